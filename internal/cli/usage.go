@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"kijun/internal/fault"
+	"kijun/internal/lang"
+)
+
+// usage is the help of a command: what it does, and an example to start from.
+type usage struct {
+	does    lang.Text
+	example string
+}
+
+// usages by the path of the command.
+var usages = map[string]usage{
+	"": {lang.Text{
+		JA: "kijun（基準）: 重要インフラの「安全基準等」を扱う道具です。終了コード: 0 よい、1 未解決あり、2 入力や使い方の誤り、3 内部の問題。",
+		EN: "kijun: a tool for safety standards of critical infrastructure. Exit codes: 0 yes, 1 no (something is open), 2 input or usage, 3 internal."},
+		"kijun check --sector water examples/water"},
+	"check": {lang.Text{
+		JA: "安全基準等のフォルダーを指針の項目ごとに点検し、規定あり・委任・規定しない（理由）・未検討などを示します。要検討事項に未解決がなければ 0、あれば 1 で終わります。",
+		EN: "Check a folder of safety standards against the items of the guideline: covered, left to others, left out with a reason, not examined. Exit 0 when no item for examination is open, 1 when some are."},
+		"kijun check --sector water --format html examples/water > report.html"},
+	"measure": {lang.Text{
+		JA: "一つの事業者について、何を・どの程度すべきかを四つの層を並べて示します。",
+		EN: "Show what one operator should do, and how far: the four tiers side by side."},
+		"kijun measure --sector water --operator mihon-water examples/water"},
+	"guideline": {lang.Text{JA: "指針の項目、分野、分類を見ます。", EN: "Look at the items, sectors and schemes of the guideline."},
+		"kijun guideline list"},
+	"guideline list": {lang.Text{JA: "指針の項目（または分野・分類）を一覧にします。", EN: "List the items of the guideline, or its sectors or schemes."},
+		"kijun guideline list --kind examine"},
+	"guideline show": {lang.Text{JA: "一つの項目または分野を詳しく示します。番号（Ⅱ.6.(1).ア.(ア)）でも引けます。", EN: "Show one item or sector in full; the printed number will do, too."},
+		"kijun guideline show p3.1"},
+	"guideline export": {lang.Text{JA: "指針の全体（項目、分野、分類）を書き出します。", EN: "Export the whole guideline: items, sectors and schemes."},
+		"kijun guideline export --format md > shishin-3.md"},
+	"standard": {lang.Text{JA: "安全基準等のファイルを作り、整え、Excel や CSV と行き来させます。", EN: "Make, format and convert files of standards."},
+		"kijun standard new --tier in-house > rules.md"},
+	"standard new": {lang.Text{JA: "書き始めるためのひな形を出します。--output の拡張子で Markdown・Excel・CSV を選べます。", EN: "Write a template to start from; the extension of --output picks Markdown, Excel or CSV."},
+		"kijun standard new --tier recommended --sector water --output water.xlsx"},
+	"standard format": {lang.Text{JA: "ファイルを決まった書式に整えます。内容は失いません。--check は書き換えずに調べるだけです（継続的な検査向け）。", EN: "Put files into the one canonical form; nothing is lost. --check only looks (for continuous integration)."},
+		"kijun standard format --check examples/water"},
+	"standard convert": {lang.Text{JA: "Markdown・Excel・CSV を相互に変換します。内容は失いません。", EN: "Convert between Markdown, Excel and CSV without loss."},
+		"kijun standard convert water-guideline.md water-guideline.xlsx"},
+}
+
+// flagHelp by the name of the flag or argument; the same name means the same everywhere.
+var flagHelp = map[string]lang.Text{
+	"help":     {JA: "この説明を出します。", EN: "Show this help."},
+	"lang":     {JA: "言語（ja、en）。", EN: "Language: ja or en."},
+	"path":     {JA: "安全基準等のファイルまたはフォルダー。", EN: "Files or folders of standards."},
+	"sector":   {JA: "分野の ID（例: water）。", EN: "Id of the sector, such as water."},
+	"operator": {JA: "事業者の ID。その事業者の内規も数えます。", EN: "Id of the operator, whose in-house rules then count."},
+	"on":       {JA: "基準日（例: 2026-04-01。既定は今日）。", EN: "The day to judge by, such as 2026-04-01; today by default."},
+	"format":   {JA: "出力の形式（${enum}）。", EN: "Output format: ${enum}."},
+	"strict":   {JA: "記載事項 s1～s5 の未解決も数えます。", EN: "Count open statements s1 to s5, too."},
+	"of":       {JA: "一覧にするもの（${enum}）。", EN: "What to list: ${enum}."},
+	"kind":     {JA: "この種類の項目だけ（${enum}）。", EN: "Only items of this kind: ${enum}."},
+	"name":     {JA: "項目・分野の ID、または印刷された番号。", EN: "Id of an item or sector, or a printed number."},
+	"tier":     {JA: "層（${enum}）。", EN: "Tier: ${enum}."},
+	"id":       {JA: "文書の ID。", EN: "Id of the document."},
+	"output":   {JA: "書き出すファイル（.md、.xlsx、.csv。既定は標準出力へ Markdown）。", EN: "File to write: .md, .xlsx or .csv; Markdown on standard output by default."},
+	"force":    {JA: "すでにあるファイルを上書きします。", EN: "Overwrite a file that exists."},
+	"check":    {JA: "書き換えずに調べ、整っていないファイルがあれば 1 で終わります。", EN: "Change nothing; exit 1 when a file is not in canonical form."},
+	"from":     {JA: "もとのファイル（.md、.xlsx、.csv）。", EN: "File to read: .md, .xlsx or .csv."},
+	"to":       {JA: "作るファイル（.md、.xlsx、.csv）。", EN: "File to write: .md, .xlsx or .csv."},
+}
+
+// describe puts the help texts of one language into the command line.
+func describe(app *kong.Application, l lang.Lang) {
+	_ = kong.Visit(app, func(node kong.Visitable, next kong.Next) error {
+		switch n := node.(type) {
+		case *kong.Application:
+			describeNode(n.Node, l)
+		case *kong.Node:
+			describeNode(n, l)
+		case *kong.Flag:
+			describeValue(n.Value, l)
+		case *kong.Value:
+			describeValue(n, l)
+		}
+		return next(nil)
+	})
+}
+
+func describeNode(n *kong.Node, l lang.Lang) {
+	path := strings.TrimSpace(strings.TrimPrefix(n.FullPath(), "kijun"))
+	u := usages[path]
+	n.Help = u.does.In(l)
+	n.Detail = wordExample.In(l) + "\n\n    " + u.example
+}
+
+func describeValue(v *kong.Value, l lang.Lang) {
+	v.Help = strings.ReplaceAll(flagHelp[v.Name].In(l), "${enum}", strings.ReplaceAll(v.Enum, ",", ", "))
+}
+
+// headings of the help in Japanese.
+var headings = strings.NewReplacer("Usage: ", "使い方: ", "Arguments:", "引数:", "Flags:", "オプション:", "Commands:", "コマンド:",
+	`Run "kijun <command> --help" for more information on a command.`, `各コマンドの説明は kijun <コマンド> --help で見られます。`,
+	"[flags]", "[オプション]", "<command>", "<コマンド>")
+
+// helpIn prints help in a language.
+func helpIn(l lang.Lang) kong.HelpPrinter {
+	return func(o kong.HelpOptions, ctx *kong.Context) error {
+		if l == lang.EN {
+			return kong.DefaultHelpPrinter(o, ctx)
+		}
+		var b bytes.Buffer
+		out := ctx.Stdout
+		ctx.Stdout = &b
+		err := kong.DefaultHelpPrinter(o, ctx)
+		ctx.Stdout = out
+		if err != nil {
+			return err
+		}
+		_, err = headings.WriteString(out, b.String())
+		return err
+	}
+}
+
+// misuses are the parser's messages in Japanese.
+var misuses = []struct {
+	en *regexp.Regexp
+	ja string
+}{
+	{regexp.MustCompile(`^unknown flag (\S+), did you mean (.+)\?$`), "オプション $1 はありません（$2 のことですか）"},
+	{regexp.MustCompile(`^unknown flag (\S+)$`), "オプション $1 はありません"},
+	{regexp.MustCompile(`^unexpected argument (\S+), did you mean (.+)\?$`), "「$1」という指定はありません（$2 のことですか）"},
+	{regexp.MustCompile(`^unexpected argument (\S+)$`), "「$1」という指定はありません"},
+	{regexp.MustCompile(`^missing flags: (.+)$`), "必要なオプションがありません: $1"},
+	{regexp.MustCompile(`^expected one of (.+)$`), "次のいずれかを指定してください: $1"},
+	{regexp.MustCompile(`^expected (.+)$`), "次の指定が必要です: $1"},
+	{regexp.MustCompile(`^(--\S+?)(?:=\S+)? must be one of (\S+) but got (.+)$`), "$1 に $3 は使えません。使える値: $2"},
+	{regexp.MustCompile(`^(--\S+?)(?:=\S+)?: missing value.*$`), "$1 の値がありません"},
+}
+
+var wordUsage = lang.Text{JA: "%s（使い方: kijun --help）", EN: "%s (see kijun --help)"}
+
+// usageFault turns the parser's complaint into a fault that both languages can read.
+func usageFault(err error) error {
+	en := strings.ReplaceAll(err.Error(), `"`, "")
+	ja := en
+	for _, m := range misuses {
+		if m.en.MatchString(en) {
+			ja = m.en.ReplaceAllString(en, m.ja)
+			break
+		}
+	}
+	return fault.New(fault.Invalid, wordUsage.With(lang.Text{JA: ja, EN: err.Error()}))
+}

@@ -1,0 +1,43 @@
+package standard
+
+import "kijun/internal/lang"
+
+// Labels of what a report names. 義務 and "must" belong to the mandatory tier and the level alone.
+var (
+	TierLabels = map[Tier]lang.Text{
+		Mandatory:   {JA: "①強制基準", EN: "1 mandatory"},
+		Recommended: {JA: "②推奨基準・ガイドライン", EN: "2 recommended"},
+		Industry:    {JA: "③業界標準・ガイドライン", EN: "3 industry"},
+		InHouse:     {JA: "④内規", EN: "4 in-house"},
+	}
+	LevelLabels = map[Level]lang.Text{
+		Must:   {JA: "すべき（must）", EN: "must"},
+		Should: {JA: "望ましい（should）", EN: "should"},
+		May:    {JA: "参考（may）", EN: "may"},
+	}
+	StateLabels = map[State]lang.Text{
+		Covered:     {JA: "規定あり", EN: "covered"},
+		Partly:      {JA: "一部規定", EN: "partly covered"},
+		Folded:      {JA: "他の項目に包含", EN: "folded into another"},
+		Delegated:   {JA: "他に委任", EN: "left to others"},
+		LeftOutItem: {JA: "規定しない（理由あり）", EN: "left out, with a reason"},
+		Considering: {JA: "検討中", EN: "under consideration"},
+		NotExamined: {JA: "未検討", EN: "not examined"},
+	}
+	PhaseLabels = map[string]lang.Text{
+		"prevent": {JA: "未然防止", EN: "prevent"},
+		"detect":  {JA: "早期発見", EN: "detect"},
+		"limit":   {JA: "拡大防止", EN: "limit"},
+		"recover": {JA: "早期復旧", EN: "recover"},
+	}
+)
+
+var leftOutSilently = lang.Text{JA: "規定しない（理由なし）", EN: "left out without a reason"}
+
+// StateLabel names a state; leaving an item out reads differently where no reason is given.
+func StateLabel(s State, reason lang.Text) lang.Text {
+	if s == LeftOutItem && reason.IsZero() {
+		return leftOutSilently
+	}
+	return StateLabels[s]
+}
