@@ -12,7 +12,7 @@ import (
 func Main(args []string) int {
 	return cli.Main(args, cli.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Now: time.Now, Getenv: os.Getenv, Colour: showsColour(os.Stdout),
+		Now: time.Now, Getenv: os.Getenv, Colour: showsColour(os.Stdout), Pages: pages(),
 	})
 }
 

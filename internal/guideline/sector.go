@@ -15,7 +15,7 @@ type Sector struct {
 	Title          lang.Text           `yaml:"title" json:"title"`
 	Ministries     []Tenure            `yaml:"ministries" json:"ministries"`
 	Operators      lang.Text           `yaml:"operators" json:"operators"` // who is designated
-	Associations   []lang.Text         `yaml:"associations" json:"associations"`
+	Associations   []Association       `yaml:"associations" json:"associations"`
 	Services       []Service           `yaml:"services" json:"services"`
 	ReferenceLevel lang.Text           `yaml:"reference_level" json:"reference_level"`
 	Levels         []VerificationLevel `yaml:"verification_levels" json:"verification_levels"`
@@ -28,6 +28,13 @@ type Tenure struct {
 	ID    string     `yaml:"id" json:"id"`
 	From  clock.Date `yaml:"from" json:"from,omitempty"`
 	Until clock.Date `yaml:"until" json:"until,omitempty"`
+	Scope lang.Text  `yaml:"scope" json:"scope"` // the part that it answers for, where there are several
+}
+
+// Association is an industry association of a sector.
+type Association struct {
+	lang.Text `yaml:",inline"`
+	Certainty Certainty `yaml:"certainty" json:"certainty"`
 }
 
 // Service is a critical service of a sector with the procedures that one needs to use it.
@@ -66,6 +73,7 @@ type CEPTOAR struct {
 	Secretariat lang.Text  `yaml:"secretariat" json:"secretariat"`
 	From        clock.Date `yaml:"from" json:"from,omitempty"`
 	Certainty   Certainty  `yaml:"certainty" json:"certainty"`
+	Note        lang.Text  `yaml:"note" json:"note"`
 }
 
 // SectorScheme is a dated list of the sectors: ten, later thirteen, fourteen, fifteen.
@@ -76,6 +84,7 @@ type SectorScheme struct {
 	Until     clock.Date `yaml:"until" json:"until,omitempty"`
 	Sectors   []string   `yaml:"sectors" json:"sectors"`
 	Certainty Certainty  `yaml:"certainty" json:"certainty"`
+	Note      lang.Text  `yaml:"note" json:"note"`
 }
 
 // Crosswalk links the entries of two schemes.
@@ -98,8 +107,15 @@ type Framework struct {
 	ID        string     `yaml:"id" json:"id"`
 	Title     lang.Text  `yaml:"title" json:"title"`
 	From      clock.Date `yaml:"from" json:"from,omitempty"`
-	Sectors   []Named    `yaml:"sectors" json:"sectors"`
+	Basis     lang.Text  `yaml:"basis" json:"basis"` // the law
+	Sectors   []Since    `yaml:"sectors" json:"sectors"`
 	Links     []Pair     `yaml:"links" json:"links"`
 	Certainty Certainty  `yaml:"certainty" json:"certainty"`
 	Note      lang.Text  `yaml:"note" json:"note"`
+}
+
+// Since is a named thing that is there from a day on.
+type Since struct {
+	Named `yaml:",inline"`
+	From  clock.Date `yaml:"from" json:"from,omitempty"`
 }

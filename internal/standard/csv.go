@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,23 +29,23 @@ const (
 // WriteCSV writes a sheet as UTF-8 with byte order mark, which Excel understands.
 func WriteCSV(w io.Writer, s Sheet) error {
 	rows := [][]string{csvColumns}
-	for _, kv := range append(s.Front, decisionRows(s.Decisions)...) {
-		row := make([]string, len(csvColumns))
-		row[0], row[2], row[len(row)-1] = partFront, kv[0], kv[1]
-		rows = append(rows, row)
+	for _, kv := range slices.Concat(s.Front, decisionRows(s.Decisions)) {
+		cells := make([]string, len(csvColumns))
+		cells[0], cells[2], cells[len(cells)-1] = partFront, kv.Cells[0], kv.Cells[1]
+		rows = append(rows, cells)
 	}
 	for _, body := range s.Body {
-		rows = append(rows, append([]string{partText}, body...))
+		rows = append(rows, append([]string{partText}, body.Cells...))
 	}
 	if _, err := w.Write(bom); err != nil {
 		return err
 	}
 	c := csv.NewWriter(w)
-	for _, row := range rows {
-		for i := range row {
-			row[i] = guard(row[i])
+	for _, cells := range rows {
+		for i := range cells {
+			cells[i] = guard(cells[i])
 		}
-		if err := c.Write(row); err != nil {
+		if err := c.Write(cells); err != nil {
 			return err
 		}
 	}
@@ -52,17 +53,18 @@ func WriteCSV(w io.Writer, s Sheet) error {
 	return c.Error()
 }
 
-func decisionRows(decisions [][]string) [][]string {
-	var rows [][]string
+// decisionRows writes decisions as front matter: decisions[1].item.
+func decisionRows(decisions []Row) []Row {
+	var rows []Row
 	for i, d := range decisions {
-		for j, part := range DecisionColumns {
-			path := fmt.Sprintf("decisions[%d].%s", i+1, part)
-			if part == "comment" {
-				path = fmt.Sprintf("decisions[%d]%s", i+1, commentMark)
+		element := fmt.Sprintf("decisions[%d]", i+1)
+		for j, part := range decisionParts {
+			if d.Cells[j] != "" {
+				rows = append(rows, row(element+"."+part, d.Cells[j]))
 			}
-			if d[j] != "" {
-				rows = append(rows, []string{path, d[j]})
-			}
+		}
+		if comment := d.Cells[len(decisionParts)]; comment != "" {
+			rows = append(rows, row(element+commentMark, comment))
 		}
 	}
 	return rows
@@ -87,7 +89,7 @@ func unguard(cell string) string {
 }
 
 // ReadCSV reads what WriteCSV wrote, also when Excel has saved it again as Shift_JIS.
-func ReadCSV(data []byte) (Sheet, error) {
+func ReadCSV(path string, data []byte) (Sheet, error) {
 	if !utf8.Valid(data) {
 		decoded, err := japanese.ShiftJIS.NewDecoder().Bytes(data)
 		if err != nil {
@@ -101,19 +103,17 @@ func ReadCSV(data []byte) (Sheet, error) {
 	if err != nil || len(rows) == 0 {
 		return Sheet{}, fault.New(fault.Invalid, lang.Text{JA: "CSV として読めません: %v", EN: "cannot be read as CSV: %v"}.With(fmt.Sprint(err))).Because(err)
 	}
-	if rows, err = arrange(rows, csvColumns, lang.Text{JA: "CSV", EN: "CSV"}); err != nil {
-		return Sheet{}, err
-	}
+	arranged, err := arrange(path, rows, csvColumns)
 	var s Sheet
-	for _, row := range rows {
-		for i := range row {
-			row[i] = unguard(row[i])
+	for _, r := range arranged {
+		for i := range r.Cells {
+			r.Cells[i] = unguard(r.Cells[i])
 		}
-		if row[0] == partFront {
-			s.Front = append(s.Front, []string{row[2], row[len(row)-1]})
+		if r.Cells[0] == partFront {
+			s.Front = append(s.Front, Row{r.At, []string{r.Cells[2], r.Cells[len(r.Cells)-1]}})
 		} else {
-			s.Body = append(s.Body, row[1:])
+			s.Body = append(s.Body, Row{r.At, r.Cells[1:]})
 		}
 	}
-	return s, nil
+	return s, err
 }

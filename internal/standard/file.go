@@ -16,7 +16,8 @@ var unknownExtension = lang.Text{JA: "%s: 使える拡張子は .md、.xlsx、.c
 // ReadFile reads one standard from Markdown, Excel or CSV, as the extension says. The document is nil
 // where the problems leave nothing to work with.
 func ReadFile(path string, c *guideline.Catalogue) (*Document, []Problem, error) {
-	data, ps := readBytes(path, filepath.ToSlash(path))
+	name := filepath.ToSlash(path)
+	data, ps := readBytes(path, name)
 	if ps != nil {
 		return nil, ps, nil
 	}
@@ -24,19 +25,19 @@ func ReadFile(path string, c *guideline.Catalogue) (*Document, []Problem, error)
 	var err error
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".md":
-		d, found := Parse(filepath.ToSlash(path), data, c)
+		d, found := Parse(name, data, c)
 		return d, found, nil
 	case ".xlsx":
-		sheet, err = ReadXLSX(data)
+		sheet, err = ReadXLSX(name, data)
 	case ".csv":
-		sheet, err = ReadCSV(data)
+		sheet, err = ReadCSV(name, data)
 	default:
 		err = fault.New(fault.Invalid, unknownExtension.With(path))
 	}
 	if err != nil {
 		return nil, nil, err
 	}
-	d, found := FromSheet(filepath.ToSlash(path), sheet, c)
+	d, found := FromSheet(name, sheet, c)
 	return d, found, nil
 }
 

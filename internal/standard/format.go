@@ -13,27 +13,35 @@ import (
 // theirs, a blank line around every heading, LF line ends. Nothing is lost, comments included.
 // Formatting what Format wrote changes nothing.
 func Format(d *Document) (string, error) {
-	return write(d.front.root, d.Preamble, d.Sections)
+	text, _, err := write(d.front.root, d.Preamble, d.Sections)
+	return text, err
 }
 
-func write(front *yaml.Node, preamble string, sections []Section) (string, error) {
+// write also returns the line on which each section begins.
+func write(front *yaml.Node, preamble string, sections []Section) (text string, headings []int, err error) {
 	head, err := dump(canonical(front))
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	var b strings.Builder
-	b.WriteString("---\n" + head + "---\n")
+	line := 1
+	put := func(s string) {
+		b.WriteString(s)
+		line += strings.Count(s, "\n")
+	}
 	block := func(text string) {
 		if text != "" {
-			b.WriteString("\n" + text + "\n")
+			put("\n" + text + "\n")
 		}
 	}
+	put("---\n" + head + "---\n")
 	block(preamble)
 	for i := range sections {
+		headings = append(headings, line+1)
 		block(sections[i].line())
 		block(sections[i].Text)
 	}
-	return b.String(), nil
+	return b.String(), headings, nil
 }
 
 // dateKeys hold dates, which stand without quotes.

@@ -16,10 +16,18 @@ import (
 // a row for each value of the front matter (its path and the value), Decisions a row for each decision,
 // and Body a row for each heading with its text.
 type Sheet struct {
-	Front     [][]string
-	Decisions [][]string
-	Body      [][]string
+	Front     []Row
+	Decisions []Row
+	Body      []Row
 }
+
+// Row is one row of a table of a sheet: as many cells as the table has columns.
+type Row struct {
+	At    Place // where it stands in the workbook or CSV file it came from; Line is the row
+	Cells []string
+}
+
+func row(cells ...string) Row { return Row{Cells: cells} }
 
 // Columns of the three tables. The last column of a decision is its comment.
 var (
@@ -39,7 +47,7 @@ func ToSheet(d *Document) Sheet {
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
 		s.comment(escapeKey(key.Value), key)
-		if key.Value == "decisions" {
+		if key.Value == "decisions" && len(value.Content) > 0 {
 			s.decisions(value)
 			continue
 		}
@@ -56,7 +64,7 @@ func ToSheet(d *Document) Sheet {
 
 func (s *Sheet) comment(path string, n *yaml.Node) {
 	if n.HeadComment != "" {
-		s.Front = append(s.Front, []string{path + commentMark, n.HeadComment})
+		s.Front = append(s.Front, row(path+commentMark, n.HeadComment))
 	}
 }
 
@@ -65,11 +73,11 @@ func (s *Sheet) comment(path string, n *yaml.Node) {
 func (s *Sheet) flatten(path string, n *yaml.Node) {
 	switch {
 	case n.Kind == yaml.ScalarNode:
-		s.Front = append(s.Front, []string{path, n.Value})
+		s.Front = append(s.Front, row(path, n.Value))
 	case len(n.Content) == 0 && n.Kind == yaml.SequenceNode:
-		s.Front = append(s.Front, []string{path + "[]", ""})
+		s.Front = append(s.Front, row(path+"[]", ""))
 	case len(n.Content) == 0:
-		s.Front = append(s.Front, []string{path + "{}", ""})
+		s.Front = append(s.Front, row(path+"{}", ""))
 	}
 	for i, c := range n.Content {
 		switch {
@@ -85,7 +93,7 @@ func (s *Sheet) flatten(path string, n *yaml.Node) {
 
 func (s *Sheet) decisions(list *yaml.Node) {
 	for _, n := range list.Content {
-		row := make([]string, len(DecisionColumns))
+		cells := make([]string, len(DecisionColumns))
 		for i, part := range decisionParts {
 			value := n
 			for _, key := range strings.Split(part, ".") {
@@ -94,78 +102,117 @@ func (s *Sheet) decisions(list *yaml.Node) {
 				}
 			}
 			if value != nil {
-				row[i] = value.Value
+				cells[i] = value.Value
 			}
 		}
-		row[len(row)-1] = n.HeadComment
-		s.Decisions = append(s.Decisions, row)
+		cells[len(cells)-1] = n.HeadComment
+		s.Decisions = append(s.Decisions, row(cells...))
 	}
 }
 
-func bodyRow(sec Section) []string {
-	row := make([]string, len(BodyColumns))
+func bodyRow(sec Section) Row {
+	cells := make([]string, len(BodyColumns))
 	if sec.Depth > 0 {
-		row[0] = strconv.Itoa(sec.Depth)
+		cells[0] = strconv.Itoa(sec.Depth)
 	}
-	row[1], row[2], row[len(row)-1] = sec.Heading, sec.ID, sec.Text
+	cells[1], cells[2], cells[len(cells)-1] = sec.Heading, sec.ID, sec.Text
 	for _, a := range sec.Attributes {
-		row[slices.Index(BodyColumns, a.Key)] = a.Value
+		cells[slices.Index(BodyColumns, a.Key)] = a.Value
 	}
-	return row
+	return row(cells...)
 }
 
-// Markdown writes the sheet as a canonical file. The rows must have the columns of their table.
-func (s Sheet) Markdown() (string, error) {
+// Markdown writes the sheet as a canonical file.
+func (s Sheet) Markdown() (string, []Problem) {
+	text, _, ps := s.markdown()
+	return text, ps
+}
+
+// markdown also returns the row that each line of the text came from, where one did.
+func (s Sheet) markdown() (text string, origins map[int]Place, ps problems) {
+	preamble, sections := s.sections(&ps)
+	if len(ps) > 0 {
+		return "", nil, ps
+	}
+	text, headings, err := write(s.front(), preamble, sections)
+	if err != nil {
+		ps.add(ruleBrokenYAML, Place{}, lang.Same(err.Error()))
+		return "", nil, ps
+	}
+	origins = s.frontOrigins(text)
+	for i, line := range headings {
+		origins[line] = sections[i].Place
+	}
+	return text, origins, ps
+}
+
+func (s Sheet) front() *yaml.Node {
 	front := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
-	for _, row := range s.Front {
-		if !strings.HasSuffix(row[0], commentMark) {
-			set(front, splitPath(row[0]), row[1])
+	for _, r := range s.Front {
+		if !strings.HasSuffix(r.Cells[0], commentMark) {
+			set(front, splitPath(r.Cells[0]), r.Cells[1])
 		}
 	}
 	if len(s.Decisions) > 0 {
 		front.Content = append(front.Content, scalar("decisions"), s.decisionList())
 	}
-	for _, row := range s.Front {
-		if path, ok := strings.CutSuffix(row[0], commentMark); ok {
-			annotate(front, splitPath(path), row[1])
+	for _, r := range s.Front {
+		if path, ok := strings.CutSuffix(r.Cells[0], commentMark); ok {
+			annotate(front, splitPath(path), r.Cells[1])
 		}
 	}
-	preamble, sections, err := s.sections()
-	if err != nil {
-		return "", err
-	}
-	return write(front, preamble, sections)
+	return front
 }
 
 func (s Sheet) decisionList() *yaml.Node {
 	list := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
-	for _, row := range s.Decisions {
+	for _, r := range s.Decisions {
 		n := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
 		for i, part := range decisionParts {
-			if row[i] != "" {
-				set(n, strings.Split(part, "."), row[i])
+			if r.Cells[i] != "" {
+				set(n, strings.Split(part, "."), r.Cells[i])
 			}
 		}
-		n.HeadComment = asComment(row[len(row)-1])
+		n.HeadComment = asComment(r.Cells[len(r.Cells)-1])
 		list.Content = append(list.Content, n)
 	}
 	return list
 }
 
-// RowError names a row of a sheet that cannot be used.
-type RowError struct {
-	Row int // of Body, from 0
-	Why lang.Text
+// frontOrigins finds the rows of the lines of the front matter, by the key that each line is under.
+func (s Sheet) frontOrigins(text string) map[int]Place {
+	origins := map[int]Place{}
+	key, decision, number := "", -1, 0
+	for line := range strings.Lines(text) {
+		number++
+		switch {
+		case number > 1 && strings.TrimSpace(line) == "---":
+			return origins
+		case strings.HasPrefix(line, "- ") && key == "decisions":
+			decision++
+		case !strings.ContainsRune(" -#", rune(line[0])):
+			key, _, _ = strings.Cut(line, ":")
+		}
+		if decision >= 0 && decision < len(s.Decisions) {
+			origins[number] = s.Decisions[decision].At
+			continue
+		}
+		for _, r := range s.Front {
+			if parts := splitPath(r.Cells[0]); len(parts) > 0 && parts[0] == key {
+				origins[number] = r.At
+				break
+			}
+		}
+	}
+	return origins
 }
 
-func (e *RowError) Error() string { return fmt.Sprintf("row %d: %s", e.Row, e.Why.EN) }
-
-// sections turns the rows of the body back into the preamble and the sections. A row without depth and
-// heading goes on with the text above it, because a cell of Excel holds 32,767 characters at most.
-func (s Sheet) sections() (preamble string, sections []Section, err error) {
-	for i, row := range s.Body {
-		text := row[len(row)-1]
-		if row[0] == "" && row[1] == "" && row[2] == "" {
+// sections turns the rows of the body back into the preamble and the sections. A row without depth,
+// heading and id goes on with the text above it, because a cell of Excel holds 32,767 characters.
+func (s Sheet) sections(ps *problems) (preamble string, sections []Section) {
+	for _, r := range s.Body {
+		text := r.Cells[len(r.Cells)-1]
+		if r.Cells[0] == "" && r.Cells[1] == "" && r.Cells[2] == "" {
 			if len(sections) == 0 {
 				preamble += text
 			} else {
@@ -173,48 +220,49 @@ func (s Sheet) sections() (preamble string, sections []Section, err error) {
 			}
 			continue
 		}
-		sec, why := rowSection(row)
-		if !why.IsZero() {
-			return "", nil, &RowError{i, why}
-		}
-		sections = append(sections, sec)
+		sections = append(sections, r.section(ps))
 	}
-	return preamble, sections, nil
+	for i := range sections {
+		sections[i].Text = trimBlankLines(sections[i].Text)
+	}
+	return trimBlankLines(preamble), sections
 }
 
-func rowSection(row []string) (Section, lang.Text) {
+func (r Row) section(ps *problems) Section {
 	depth := 2
-	if row[0] != "" {
-		var err error
-		if depth, err = strconv.Atoi(strings.TrimSpace(row[0])); err != nil || depth < 1 || depth > 6 {
-			return Section{}, lang.Text{JA: "depth（見出しの深さ）は 1 から 6 の数字です", EN: "depth is a number from 1 to 6"}
+	if d := strings.TrimSpace(r.Cells[0]); d != "" {
+		if depth, _ = strconv.Atoi(d); depth < 1 || depth > 6 {
+			ps.add(ruleUnknownWord, r.At, "depth", d, lang.Text{}, "1, 2, 3, 4, 5, 6")
 		}
 	}
-	sec := Section{Depth: depth, Heading: strings.TrimSpace(unbroken(row[1])), ID: strings.TrimSpace(row[2]), Text: trimBlankLines(row[len(row)-1])}
+	sec := Section{Depth: depth, Heading: strings.TrimSpace(unbroken(r.Cells[1])), ID: strings.TrimSpace(r.Cells[2]), Text: r.Cells[len(r.Cells)-1], Place: r.At}
 	for i, column := range BodyColumns[3 : len(BodyColumns)-1] {
-		if v := row[i+3]; v != "" {
+		if v := r.Cells[i+3]; v != "" {
 			sec.Attributes = append(sec.Attributes, Attribute{Key: column, Value: unbroken(v)})
 		}
 	}
 	if sec.ID == "" && len(sec.Attributes) > 0 {
-		return Section{}, ruleClauseNeedsID.Says
+		ps.add(ruleClauseNeedsID, r.At)
 	}
-	return sec, lang.Text{}
+	return sec
 }
 
 // unbroken makes one line of a cell, because a heading is one line.
-var lineBreaks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
-
 func unbroken(s string) string { return lineBreaks.Replace(s) }
 
-// FromSheet reads a sheet as Parse reads a file; path is what problems call it, and where says what
-// stands in the place of a line: a row of the file that the sheet came from.
+var lineBreaks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
+
+// FromSheet reads a sheet as Parse reads a file. Problems name the rows that the sheet came from.
 func FromSheet(path string, s Sheet, c *guideline.Catalogue) (*Document, []Problem) {
-	text, err := s.Markdown()
-	if err != nil {
-		var ps problems
-		ps.unreadable(path, err)
+	text, origins, ps := s.markdown()
+	if len(ps) > 0 {
 		return nil, ps
 	}
-	return Parse(path, []byte(text), c)
+	d, found := Parse(path, []byte(text), c)
+	for i, p := range found {
+		if at, ok := origins[p.Line]; ok {
+			found[i].Place = at
+		}
+	}
+	return d, found
 }

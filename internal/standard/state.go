@@ -83,32 +83,14 @@ func (j *judge) byClauses(item string) verdict {
 	return verdict{}
 }
 
-// foldHolds reports whether the item that takes another in has itself an answer. Items that are
-// folded into each other in a circle have none.
+// foldHolds reports whether the item that takes another in has an answer of its own. A fold of its own
+// is none: else one more clause further on could turn its answer into a fold, and open what it took in.
 func (j *judge) foldHolds(d Decision) bool {
-	if j.foldsInto(d.Into, d.Item, map[string]bool{}) {
-		return false
-	}
-	into := j.verdict(d.Into)
-	switch into.state {
-	case Covered, Partly, Delegated:
+	if j.byClauses(d.Into).state != "" {
 		return true
 	}
-	return into.state == LeftOutItem && !into.reason.IsZero()
-}
-
-// foldsInto reports whether following the folds from one item leads to another.
-func (j *judge) foldsInto(from, to string, seen map[string]bool) bool {
-	if from == to {
-		return true
-	}
-	if seen[from] {
-		return false
-	}
-	seen[from] = true
-	return slices.ContainsFunc(j.chosen(from, ChoseFolded), func(d Decision) bool {
-		return j.foldsInto(d.Into, to, seen)
-	})
+	into := j.unfolded(d.Into)
+	return into.state == Delegated || into.state == LeftOutItem && !into.reason.IsZero()
 }
 
 // unfolded is the verdict where neither a clause nor a fold answers.

@@ -51,7 +51,7 @@ func WriteXLSX(w io.Writer, s Sheet, l lang.Lang) error {
 	tables := []struct {
 		name    lang.Text
 		columns []string
-		rows    [][]string
+		rows    []Row
 	}{
 		{sheetFront, FrontColumns, s.Front},
 		{sheetDecisions, DecisionColumns, s.Decisions},
@@ -65,7 +65,7 @@ func WriteXLSX(w io.Writer, s Sheet, l lang.Lang) error {
 	return f.Write(w)
 }
 
-func writeTable(f *excelize.File, i int, name string, columns []string, rows [][]string, l lang.Lang) error {
+func writeTable(f *excelize.File, i int, name string, columns []string, rows []Row, l lang.Lang) error {
 	if i == 0 {
 		if err := f.SetSheetName("Sheet1", name); err != nil {
 			return err
@@ -79,7 +79,7 @@ func writeTable(f *excelize.File, i int, name string, columns []string, rows [][
 		}
 	}
 	for r, row := range rows {
-		for j, v := range row {
+		for j, v := range row.Cells {
 			if err := setCell(f, name, j, r+2, v); err != nil {
 				return err
 			}
@@ -145,19 +145,16 @@ func layOut(f *excelize.File, sheet string, columns []string, rows int) error {
 }
 
 // splitLong continues texts that are too long for a cell in rows of their own.
-func splitLong(rows [][]string) [][]string {
-	var out [][]string
-	for _, row := range rows {
-		text := row[len(row)-1]
+func splitLong(rows []Row) []Row {
+	var out []Row
+	for _, r := range rows {
+		last := len(r.Cells) - 1
+		text := r.Cells[last]
 		head := fitting(text)
-		first := slices.Clone(row)
-		first[len(row)-1] = text[:head]
-		out = append(out, first)
+		out = append(out, row(append(slices.Clone(r.Cells[:last]), text[:head])...))
 		for text = text[head:]; text != ""; text = text[head:] {
 			head = fitting(text)
-			more := make([]string, len(row))
-			more[len(row)-1] = text[:head]
-			out = append(out, more)
+			out = append(out, row(append(make([]string, last), text[:head])...))
 		}
 	}
 	return out
@@ -183,8 +180,9 @@ const (
 	maxSheetXML = 50 << 20
 )
 
-// ReadXLSX reads a workbook that WriteXLSX wrote and somebody filled in.
-func ReadXLSX(data []byte) (Sheet, error) {
+// ReadXLSX reads a workbook that WriteXLSX wrote and somebody filled in. Path is what its rows are
+// said to stand in.
+func ReadXLSX(path string, data []byte) (Sheet, error) {
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxSheetXML})
 	if err != nil {
 		return Sheet{}, fault.New(fault.Invalid, lang.Text{JA: "Excel のブック（.xlsx）として読めません", EN: "cannot be read as an Excel workbook (.xlsx)"}).Because(err)
@@ -194,20 +192,24 @@ func ReadXLSX(data []byte) (Sheet, error) {
 	for _, t := range []struct {
 		name    lang.Text
 		columns []string
-		rows    *[][]string
+		rows    *[]Row
 	}{{sheetFront, FrontColumns, &s.Front}, {sheetDecisions, DecisionColumns, &s.Decisions}, {sheetBody, BodyColumns, &s.Body}} {
-		if *t.rows, err = readTable(f, t.name, t.columns); err != nil {
+		if *t.rows, err = readTable(f, path, t.name, t.columns); err != nil {
 			return Sheet{}, err
 		}
 	}
-	days(s.Front, 0, 1)
-	for _, row := range s.Decisions {
-		row[5] = day(row[5])
+	for _, r := range s.Front {
+		if slices.Contains(dateKeys, r.Cells[0]) {
+			r.Cells[1] = day(r.Cells[1])
+		}
+	}
+	for _, r := range s.Decisions {
+		r.Cells[5] = day(r.Cells[5])
 	}
 	return s, nil
 }
 
-func readTable(f *excelize.File, name lang.Text, columns []string) ([][]string, error) {
+func readTable(f *excelize.File, path string, name lang.Text, columns []string) ([]Row, error) {
 	sheet := name.JA
 	if i, _ := f.GetSheetIndex(sheet); i < 0 {
 		sheet = name.EN
@@ -216,28 +218,28 @@ func readTable(f *excelize.File, name lang.Text, columns []string) ([][]string, 
 	if err != nil || len(rows) == 0 {
 		return nil, fault.New(fault.Invalid, lang.Text{JA: "シート「%s」がありません", EN: "the sheet %q is missing"}.With(name)).Because(err)
 	}
-	return arrange(rows, columns, name)
+	return arrange(path+"["+sheet+"]", rows, columns)
 }
 
 // arrange puts the cells of rows under their columns, by the headings in the first row.
-func arrange(rows [][]string, columns []string, table lang.Text) ([][]string, error) {
+func arrange(table string, rows [][]string, columns []string) ([]Row, error) {
 	places := make([]int, len(rows[0]))
 	for i, h := range rows[0] {
 		places[i] = columnOf(h, columns)
 		if places[i] < 0 && strings.TrimSpace(h) != "" {
-			return nil, fault.New(fault.Invalid, lang.Text{JA: "「%s」の列 %q は使えません。使える列: %s", EN: "%s: unknown column %q; allowed: %s"}.With(table, h, strings.Join(columns, ", ")))
+			return nil, fault.New(fault.Invalid, lang.Text{JA: "%s: 列 %q は使えません。使える列: %s", EN: "%s: unknown column %q; allowed: %s"}.With(table, h, strings.Join(columns, ", ")))
 		}
 	}
-	var out [][]string
-	for _, row := range rows[1:] {
-		arranged := make([]string, len(columns))
-		for i, v := range row {
+	var out []Row
+	for n, cells := range rows[1:] {
+		r := Row{At: Place{Path: table, Line: n + 2, Column: 1}, Cells: make([]string, len(columns))}
+		for i, v := range cells {
 			if i < len(places) && places[i] >= 0 {
-				arranged[places[i]] = strings.ReplaceAll(v, "\r\n", "\n")
+				r.Cells[places[i]] = strings.ReplaceAll(v, "\r\n", "\n")
 			}
 		}
-		if strings.Join(arranged, "") != "" {
-			out = append(out, arranged)
+		if strings.Join(r.Cells, "") != "" {
+			out = append(out, r)
 		}
 	}
 	return out, nil
@@ -254,15 +256,7 @@ func columnOf(h string, columns []string) int {
 	})
 }
 
-// days turns the dates among key and value rows, which Excel keeps as day numbers, into dates.
-func days(rows [][]string, key, value int) {
-	for _, row := range rows {
-		if slices.Contains(dateKeys, row[key]) {
-			row[value] = day(row[value])
-		}
-	}
-}
-
+// day turns the day number that Excel keeps for a date into the date.
 func day(cell string) string {
 	n, err := strconv.ParseFloat(cell, 64)
 	if err != nil {

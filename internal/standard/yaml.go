@@ -54,16 +54,25 @@ func aliased(n *yaml.Node) *yaml.Node {
 	return nil
 }
 
+// broken notes each complaint of the YAML library at its place.
 func (r *yamlReader) broken(err error) {
 	var many *yaml.LoadErrors
-	if !errors.As(err, &many) {
-		r.add(ruleBrokenYAML, Place{Path: r.path, Line: 1 + r.above, Column: 1}, lang.Same(err.Error()))
-		return
+	var one *yaml.LoadError
+	switch {
+	case errors.As(err, &many):
+		for _, e := range many.Errors {
+			r.brokenAt(e)
+		}
+	case errors.As(err, &one):
+		r.brokenAt(one)
+	default:
+		r.brokenAt(&yaml.LoadError{Message: err.Error()})
 	}
-	for _, e := range many.Errors {
-		at := Place{Path: r.path, Line: max(e.Mark.Line, 1) + r.above, Column: max(e.Mark.Column, 1)}
-		r.add(ruleBrokenYAML, at, lang.Same(e.Message))
-	}
+}
+
+func (r *yamlReader) brokenAt(e *yaml.LoadError) {
+	at := Place{Path: r.path, Line: max(e.Mark.Line, 1) + r.above, Column: max(e.Mark.Column, 1)}
+	r.add(ruleBrokenYAML, at, lang.Same(e.Message))
 }
 
 func (r *yamlReader) place(n *yaml.Node) Place {

@@ -1,0 +1,118 @@
+package archtest
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// may lists, for every package, the packages of kijun that it may import. A package that is missing
+// here fails the test: decide first which room it belongs to.
+var may = map[string][]string{
+	// kernel
+	"internal/clock": {},
+	"internal/lang":  {"internal/clock"},
+	"internal/fault": {"internal/lang"},
+	// rooms
+	"internal/guideline": kernel(),
+	"internal/standard":  kernel("internal/guideline"),
+	"internal/measure":   kernel("internal/guideline", "internal/standard"),
+	// faces
+	"internal/web/ui":               kernel(),
+	"internal/standard/standardweb": kernel("internal/guideline", "internal/standard", "internal/web/ui"),
+	"internal/measure/measureweb":   kernel("internal/guideline", "internal/standard", "internal/measure", "internal/web/ui"),
+	"internal/cli":                  kernel("internal/guideline", "internal/standard", "internal/measure"),
+	// wiring
+	"internal/app": {"internal/cli", "internal/guideline", "internal/standard/standardweb", "internal/measure/measureweb"},
+	"cmd/kijun":    {"internal/app"},
+	// beside the product
+	"internal/archtest": {},
+	"examples":          {},
+}
+
+func kernel(more ...string) []string {
+	return append([]string{"internal/clock", "internal/lang", "internal/fault"}, more...)
+}
+
+// outside lists the packages that may use a dependency which only they may know.
+var outside = map[string][]string{
+	"github.com/alecthomas/kong":      {"internal/cli"},
+	"github.com/xuri/excelize/v2":     {"internal/standard"},
+	"github.com/yuin/goldmark":        {"internal/standard"},
+	"maragu.dev/gomponents":           {"internal/web/ui", "internal/standard/standardweb", "internal/measure/measureweb"},
+	"go.yaml.in/yaml/v4":              {"internal/guideline", "internal/standard"},
+	"golang.org/x/sync":               {"internal/standard"},
+	"golang.org/x/text":               {"internal/guideline", "internal/standard", "internal/cli"},
+	"github.com/google/go-cmp":        {}, // tests only, which this map does not see
+	"pgregory.net/rapid":              {},
+	"github.com/rogpeppe/go-internal": {},
+}
+
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+func TestImportMap(t *testing.T) {
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, "kijun/")
+		allowed, known := may[name]
+		if !known {
+			t.Errorf("%s is not on the import map: add it to map_test.go, under the part of the house it belongs to", name)
+			continue
+		}
+		for _, i := range p.Imports {
+			if in, ours := strings.CutPrefix(i, "kijun/"); ours && !slices.Contains(allowed, in) {
+				t.Errorf("%s must not import %s", name, in)
+			}
+		}
+	}
+}
+
+func TestDependenciesStayInTheirPlace(t *testing.T) {
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, "kijun/")
+		for _, i := range p.Imports {
+			first, _, _ := strings.Cut(i, "/")
+			if !strings.Contains(first, ".") {
+				continue
+			}
+			if users, ok := usersOf(i); !ok || !slices.Contains(users, name) {
+				t.Errorf("%s must not import %s (see map_test.go and docs/adr)", name, i)
+			}
+		}
+	}
+}
+
+func usersOf(importPath string) ([]string, bool) {
+	for module, users := range outside {
+		if importPath == module || strings.HasPrefix(importPath, module+"/") {
+			return users, true
+		}
+	}
+	return nil, false
+}
+
+// packages lists the packages of the module with what they import, tests left out.
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "kijun/...")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var ps []goPackage
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p goPackage
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return ps
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		ps = append(ps, p)
+	}
+}
