@@ -61,10 +61,12 @@ func scanHeading(line string) (heading, *syntaxError) {
 // trimClosing drops trailing space and a closing sequence of #, which CommonMark allows.
 func trimClosing(line string) string {
 	line = strings.TrimRight(line, " \t\r")
-	if bare := strings.TrimRight(line, "#"); strings.HasSuffix(bare, " ") || strings.HasSuffix(bare, "\t") {
-		return strings.TrimRight(bare, " \t")
+	bare := strings.TrimRight(line, "#")
+	closed := strings.TrimRight(bare, " \t")
+	if closed == "" || closed == bare { // nothing but the opening #, or # that belong to the text
+		return line
 	}
-	return line
+	return closed
 }
 
 var fullWidth = lang.Text{JA: "全角の「%s」は使えません。半角で書いてください", EN: "%q is full-width: write it half-width"}

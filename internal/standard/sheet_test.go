@@ -288,3 +288,15 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func FuzzReadCSV(f *testing.F) {
+	f.Add([]byte("part,heading,text\nfront,id,w\nfront,decisions[1].item,p1.1\nfront,decisions[9]#,x\ntext,目的,本文\n"))
+	f.Add([]byte("part,heading,text\nfront,levels[2].a.b[],\nfront,levels{},\nfront,a#,x\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, err := standard.ReadCSV("a.csv", data)
+		if err != nil {
+			return
+		}
+		standard.FromSheet("a.csv", s, guideline.Builtin())
+	})
+}

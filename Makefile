@@ -1,0 +1,50 @@
+# kijun: make without a target lists what there is.
+GO ?= go
+FUZZTIME ?= 20s
+STATICCHECK = $(GO) tool -modfile=tools/go.mod staticcheck
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: check
+check: format vet lint generated test ## the one gate: format, vet, lint, import map, tests, generated files
+
+.PHONY: format
+format: ## fail if a Go file is not formatted
+	@files=$$(gofmt -l cmd internal examples); if [ -n "$$files" ]; then echo "not formatted:"; echo "$$files"; exit 1; fi
+	$(GO) run ./cmd/kijun standard format --check examples
+
+.PHONY: vet
+vet: ## go vet, and go.mod as go mod tidy leaves it
+	$(GO) vet ./...
+	$(GO) mod tidy -diff
+
+.PHONY: lint
+lint: ## staticcheck
+	$(STATICCHECK) ./...
+
+.PHONY: generated
+generated: ## fail if docs/rooms.md is not what the door signs say
+	$(GO) test ./internal/archtest -run Rooms -count 1
+
+.PHONY: generate
+generate: ## write docs/rooms.md from the door signs
+	$(GO) test ./internal/archtest -run Rooms -count 1 -update
+
+.PHONY: test
+test: ## all tests
+	$(GO) test ./...
+
+.PHONY: bench
+bench: ## the limits of the design, measured
+	@$(GO) test ./internal/standard -run '^$$' -bench . -benchmem -benchtime 5x
+
+.PHONY: fuzz
+fuzz: ## each fuzz target for FUZZTIME (20s)
+	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzScanHeading -fuzztime $(FUZZTIME)
+	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzParseDegree -fuzztime $(FUZZTIME)
+	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzParse$$ -fuzztime $(FUZZTIME)
+	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzReadCSV -fuzztime $(FUZZTIME)
