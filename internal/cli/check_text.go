@@ -35,7 +35,7 @@ var (
 // stateColours only repeat what the words say.
 var stateColours = map[standard.State]string{
 	standard.Covered: green, standard.Folded: green, standard.Delegated: green, standard.LeftOutItem: green,
-	standard.Partly: yellow, standard.Considering: yellow, standard.NotExamined: red,
+	standard.Partly: yellow, standard.Considering: yellow, standard.NotExamined: bold,
 }
 
 func (r *run) checkText(rep *standard.Report) error {

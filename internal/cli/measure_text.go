@@ -29,7 +29,7 @@ var (
 		measure.No:           {JA: "実施する内規なし", EN: "not carried out"},
 		measure.NothingAsked: {JA: "求める規定なし", EN: "nothing asked"},
 	}
-	carriedOutColours = map[measure.CarriedOut]string{measure.Yes: green, measure.Partly: yellow, measure.No: red}
+	carriedOutColours = map[measure.CarriedOut]string{measure.Yes: green, measure.Partly: yellow, measure.No: bold}
 	wordOpenClauses   = lang.Text{JA: "内規で実施していない規定 %d件: %s", EN: "%d clauses that no in-house rule carries out: %s"}
 	wordAllCarried    = lang.Text{JA: "求められている規定はすべて内規で実施しています。", EN: "Every clause asked for is carried out by an in-house rule."}
 )
@@ -87,7 +87,7 @@ func (r *run) entryRow(tier standard.Tier, e measure.Entry) []cell {
 	case tier == standard.InHouse && len(e.Implements) > 0:
 		link.text = r.say(wordImplements.With(refList(e.Implements)))
 	case tier != standard.InHouse && e.Actor == "operator":
-		link = cell{r.say(wordNotCarried), red}
+		link = cell{r.say(wordNotCarried), bold}
 	}
 	return []cell{{text: "  " + r.say(standard.TierLabels[tier])}, {text: e.Ref().String()}, {text: e.Word}, {text: what}, link}
 }

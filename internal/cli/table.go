@@ -11,7 +11,6 @@ import (
 const (
 	green  = "\x1b[32m"
 	yellow = "\x1b[33m"
-	red    = "\x1b[31m"
 	bold   = "\x1b[1m"
 	plain  = ""
 )

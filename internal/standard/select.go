@@ -1,6 +1,7 @@
 package standard
 
 import (
+	"cmp"
 	"slices"
 
 	"kijun/internal/clock"
@@ -20,7 +21,7 @@ type Question struct {
 type Selection struct {
 	Question
 	Edition    *guideline.Edition
-	Documents  []*Document
+	Documents  []*Document // the most binding first
 	Allocation *Allocation // nil: none
 	LeftOut    []LeftOut
 
@@ -66,6 +67,9 @@ func (b *Body) Select(q Question, c *guideline.Catalogue) *Selection {
 		}
 		s.Documents = append(s.Documents, d)
 	}
+	slices.SortStableFunc(s.Documents, func(a, b *Document) int {
+		return cmp.Or(slices.Index(Tiers, a.Tier)-slices.Index(Tiers, b.Tier), cmp.Compare(a.ID, b.ID))
+	})
 	s.allocate(b.Allocations, c)
 	return s
 }

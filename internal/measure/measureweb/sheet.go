@@ -49,7 +49,7 @@ var answers = []struct {
 }{
 	{measure.Yes, ui.Good, lang.Text{JA: "内規で実施", EN: "carried out"}},
 	{measure.Partly, ui.Fair, lang.Text{JA: "一部を内規で実施", EN: "partly carried out"}},
-	{measure.No, ui.Bad, lang.Text{JA: "実施する内規なし", EN: "not carried out"}},
+	{measure.No, ui.Bare, lang.Text{JA: "実施する内規なし", EN: "not carried out"}},
 	{measure.NothingAsked, ui.Plain, lang.Text{JA: "求める規定なし", EN: "nothing asked"}},
 }
 
@@ -162,7 +162,7 @@ func (p sheet) carried(e measure.Entry) g.Node {
 	case e.Actor != "operator":
 		return h.Div(h.Class("meta"), p.text(actorWords[e.Actor]))
 	case len(e.By) == 0:
-		return ui.Tag(ui.Bad, p.say(wordNotCarried))
+		return ui.Tag(ui.Bare, p.say(wordNotCarried))
 	}
 	return g.Map(e.By, func(by measure.Carrier) g.Node {
 		mark := g.Node(nil)

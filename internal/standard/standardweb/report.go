@@ -55,7 +55,7 @@ func (p report) head() g.Node {
 // tones colour the states; their words stand beside every colour.
 var tones = map[standard.State]ui.Tone{
 	standard.Covered: ui.Good, standard.Folded: ui.Calm, standard.Delegated: ui.Calm, standard.LeftOutItem: ui.Calm,
-	standard.Partly: ui.Fair, standard.Considering: ui.Fair, standard.NotExamined: ui.Bad,
+	standard.Partly: ui.Fair, standard.Considering: ui.Fair, standard.NotExamined: ui.Bare,
 }
 
 // verdict says in one sentence how many items are open, and shows the states of all.
@@ -93,7 +93,7 @@ func (p report) counted() lang.Text {
 
 // tone of a state; an item for reference is never a failure.
 func (p report) tone(k guideline.Kind, s standard.State) ui.Tone {
-	if k == guideline.Reference && (tones[s] == ui.Bad || tones[s] == ui.Fair) {
+	if k == guideline.Reference && (tones[s] == ui.Bare || tones[s] == ui.Fair) {
 		return ui.Plain
 	}
 	return tones[s]
@@ -102,7 +102,7 @@ func (p report) tone(k guideline.Kind, s standard.State) ui.Tone {
 func (p report) tag(it standard.ItemReport) g.Node {
 	tone := p.tone(it.Kind, it.State)
 	if it.State == standard.LeftOutItem && it.Reason.IsZero() && tone == ui.Calm {
-		tone = ui.Bad
+		tone = ui.Bare
 	}
 	return ui.Tag(tone, p.say(standard.StateLabel(it.State, it.Reason)))
 }

@@ -39,7 +39,7 @@ const (
 	Plain Tone = "plain"
 	Good  Tone = "good"
 	Fair  Tone = "fair"
-	Bad   Tone = "bad"
+	Bare  Tone = "bare" // nothing there yet; no red lamp
 	Calm  Tone = "calm"
 )
 
