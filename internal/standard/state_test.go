@@ -133,7 +133,7 @@ func TestWhatCounts(t *testing.T) {
 	for _, d := range s.Documents {
 		counted = append(counted, d.ID)
 	}
-	if got := strings.Join(counted, " "); got != "every bank" {
+	if got := strings.Join(counted, " "); got != "bank every" {
 		t.Errorf("for finance %q count", got)
 	}
 	s = b.Select(standard.Question{Sector: "water", On: "2026-11-24"}, guideline.Builtin())
