@@ -27,7 +27,7 @@ var (
 	wordSummary    = lang.Text{JA: "まとめ", EN: "Summary"}
 	wordPhases     = lang.Text{JA: "対策の段階", EN: "Phases"}
 	wordOpen       = lang.Text{JA: "未解決", EN: "Open"}
-	wordOpenLegend = lang.Text{JA: "＊ は未解決の項目です。参考事項は未解決に数えません。", EN: "* marks an open item. An item for reference is never open."}
+	wordOpenLegend = lang.Text{JA: "* は未解決の項目です。参考事項は未解決に数えません。", EN: "* marks an open item. An item for reference is never open."}
 	wordProblems   = lang.Text{JA: "注意", EN: "Warnings"}
 	wordNothing    = lang.Text{JA: "未解決の項目はありません。", EN: "No item is open."}
 )

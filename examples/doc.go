@@ -1,0 +1,10 @@
+// Package examples embeds the sample bodies of safety standards, for the demo and for tests. Their
+// text is kijun's own and fictional; the operator and the association in it do not exist.
+package examples
+
+import "embed"
+
+// Water is a body of four documents of the water sector, one a tier, and its allocation.
+//
+//go:embed water
+var Water embed.FS
