@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -99,25 +100,16 @@ func (c *guidelineShowCmd) Run(r *run) error {
 		return r.items(e, []guideline.Item{it}, c.Format)
 	}
 	if s, ok := r.catalogue.Sector(c.Name); ok {
-		return r.sector1(s, c.Format)
+		return r.sectorAs(s, c.Format)
 	}
 	near := lang.Text{}
-	if n := firstOf(e.Nearest(c.Name), r.catalogue.NearestSector(c.Name)); n != "" {
+	if n := cmp.Or(e.Nearest(c.Name), r.catalogue.NearestSector(c.Name)); n != "" {
 		near = wordMeant.With(n)
 	}
 	return fault.New(fault.NotFound, wordNoSuchItem.With(c.Name, e.ID, near))
 }
 
 var wordNoSuchItem = lang.Text{JA: "%q という項目や分野は指針 %s にありません%v", EN: "there is no item or sector %q in guideline %s%v"}
-
-func firstOf(words ...string) string {
-	for _, w := range words {
-		if w != "" {
-			return w
-		}
-	}
-	return ""
-}
 
 // exportJSON is everything of an edition in one object.
 type exportJSON struct {

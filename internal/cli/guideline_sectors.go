@@ -101,7 +101,7 @@ func orEllipsis(d clock.Date) string {
 	return string(d)
 }
 
-func (r *run) sector1(s guideline.Sector, format string) error {
+func (r *run) sectorAs(s guideline.Sector, format string) error {
 	switch format {
 	case "json":
 		return writeJSON(r.Out, s)
@@ -152,7 +152,7 @@ func (r *run) schemes(format string) error {
 		return writeJSON(r.Out, r.catalogue.Schemes)
 	}
 	rows := [][]string{{"scheme", "id", "parent", "title_ja", "title_en"}}
-	add := func(scheme, parent string, cs []guideline.Class) {}
+	var add func(scheme, parent string, cs []guideline.Class)
 	add = func(scheme, parent string, cs []guideline.Class) {
 		for _, c := range cs {
 			rows = append(rows, []string{scheme, c.ID, parent, c.Title.JA, c.Title.EN})

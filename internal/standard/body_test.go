@@ -15,14 +15,14 @@ import (
 	"kijun/internal/standard"
 )
 
-type testing1 interface {
+type folderMaker interface {
 	Helper()
 	Fatal(args ...any)
 	TempDir() string
 }
 
 // write puts a folder on disk; the documents are called 00.md, 01.md and so on.
-func write(t testing1, f folder) string {
+func write(t folderMaker, f folder) string {
 	t.Helper()
 	dir := t.TempDir()
 	put := func(name, text string) {
@@ -39,7 +39,7 @@ func write(t testing1, f folder) string {
 	return dir
 }
 
-func body(t testing1, f folder) *standard.Body {
+func body(t folderMaker, f folder) *standard.Body {
 	t.Helper()
 	return standard.Read([]string{write(t, f)}, guideline.Builtin())
 }

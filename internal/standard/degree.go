@@ -1,6 +1,7 @@
 package standard
 
 import (
+	"bytes"
 	"encoding/json"
 	"math/big"
 	"regexp"
@@ -79,17 +80,22 @@ func (d Degree) String() string {
 
 // MarshalJSON writes {"metric","op","value","unit"} or {"text"}.
 func (s Statement) MarshalJSON() ([]byte, error) {
-	if s.Metric == "" {
-		return json.Marshal(struct {
-			Text string `json:"text"`
-		}{s.Words})
-	}
-	return json.Marshal(struct {
+	var v any = struct {
 		Metric string      `json:"metric"`
 		Op     Op          `json:"op"`
 		Value  json.Number `json:"value"`
 		Unit   string      `json:"unit"`
-	}{s.Metric, s.Op, number(s.Value), s.Unit})
+	}{s.Metric, s.Op, number(s.Value), s.Unit}
+	if s.Metric == "" {
+		v = struct {
+			Text string `json:"text"`
+		}{s.Words}
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // people read "<="
+	err := e.Encode(v)
+	return b.Bytes(), err
 }
 
 // number drops the leading zeros that JSON does not allow.

@@ -2,6 +2,7 @@ package standard
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -71,13 +72,15 @@ func TestWeakerThan(t *testing.T) {
 
 func TestDegreeJSON(t *testing.T) {
 	d, _ := parseDegree("再評価 <= 007.50y; 速やかに")
-	got, err := json.Marshal(d)
-	if err != nil {
+	var got strings.Builder
+	e := json.NewEncoder(&got)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(d); err != nil {
 		t.Fatal(err)
 	}
-	want := `[{"metric":"再評価","op":"\u003c=","value":7.50,"unit":"y"},{"text":"速やかに"}]`
-	if string(got) != want {
-		t.Errorf("got %s, want %s", got, want)
+	want := `[{"metric":"再評価","op":"<=","value":7.50,"unit":"y"},{"text":"速やかに"}]` + "\n"
+	if got.String() != want {
+		t.Errorf("got %s, want %s", got.String(), want)
 	}
 }
 

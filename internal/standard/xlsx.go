@@ -74,7 +74,7 @@ func writeTable(f *excelize.File, i int, name string, columns []string, rows []R
 		return err
 	}
 	for j, c := range columns {
-		if err := setCell(f, name, j, 1, heading1(c, l)); err != nil {
+		if err := setCell(f, name, j, 1, columnHeading(c, l)); err != nil {
 			return err
 		}
 	}
@@ -88,7 +88,7 @@ func writeTable(f *excelize.File, i int, name string, columns []string, rows []R
 	return layOut(f, name, columns, len(rows))
 }
 
-func heading1(column string, l lang.Lang) string {
+func columnHeading(column string, l lang.Lang) string {
 	return columnLabels[column].In(l) + " (" + column + ")"
 }
 

@@ -139,7 +139,7 @@ func (p report) documents() g.Node {
 	var rows []g.Node
 	for _, d := range p.Documents {
 		rows = append(rows, h.Tr(h.Td(p.text(standard.TierLabels[d.Tier])), h.Th(h.Scope("row"), ui.Link("#"+anchor(d.ID), p.text(d.Title))),
-			h.Td(g.Text(d.Issuer)), h.Td(g.Text(d.Edition)), h.Td(g.Text(string(d.Effective))), h.Td(g.Text(string(d.NextReview)))))
+			h.Td(g.Text(d.Issuer)), h.Td(g.Text(d.Edition)), h.Td(h.Class("id"), g.Text(string(d.Effective))), h.Td(h.Class("id"), g.Text(string(d.NextReview)))))
 	}
 	nodes := g.Group{h.H2(p.text(wordDocuments)), ui.Wide(p.say(wordDocuments), h.Table(
 		p.columns(wordTier, wordName, wordIssuer, wordEdition, wordEffective, wordNextReview), h.TBody(rows...)))}
