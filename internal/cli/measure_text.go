@@ -10,28 +10,14 @@ import (
 )
 
 var (
-	wordMeasureTitle = lang.Text{JA: "何をすべきか・どの程度すべきか", EN: "What to do, and how far"}
-	wordBinding      = lang.Text{JA: "拘束力", EN: "binding force"}
-	wordLevel        = lang.Text{JA: "文書の語", EN: "word"}
-	wordDegree       = lang.Text{JA: "程度", EN: "how far"}
-	wordCarriedBy    = lang.Text{JA: "→ %s が実施", EN: "-> carried out by %s"}
-	wordWeakerMark   = lang.Text{JA: "（弱い）", EN: " (weaker)"}
-	wordNotCarried   = lang.Text{JA: "→ 実施する内規なし", EN: "-> no in-house rule carries it out"}
-	wordImplements   = lang.Text{JA: "← %s", EN: "<- %s"}
-	wordBeyond       = lang.Text{JA: "指針の項目によらない規定", EN: "Clauses beyond the items of the guideline"}
-	wordActor        = map[string]lang.Text{
-		"ministry": {JA: "（所管省庁が行う）", EN: " (for the ministry)"},
-		"sector":   {JA: "（分野全体で行う）", EN: " (for the sector)"},
-	}
-	carriedOutLabels = map[measure.CarriedOut]lang.Text{
-		measure.Yes:          {JA: "内規で実施", EN: "carried out"},
-		measure.Partly:       {JA: "一部を内規で実施", EN: "partly carried out"},
-		measure.No:           {JA: "実施する内規なし", EN: "not carried out"},
-		measure.NothingAsked: {JA: "求める規定なし", EN: "nothing asked"},
-	}
+	wordMeasureTitle  = lang.Text{JA: "何をすべきか・どの程度すべきか", EN: "What to do, and how far"}
+	wordDegree        = lang.Text{JA: "程度", EN: "how far"}
+	wordCarriedBy     = lang.Text{JA: "→ %s が実施", EN: "-> carried out by %s"}
+	wordWeakerMark    = lang.Text{JA: "（弱い）", EN: " (weaker)"}
+	wordNotCarried    = lang.Text{JA: "→ 実施する内規なし", EN: "-> no in-house rule carries it out"}
+	wordImplements    = lang.Text{JA: "← %s", EN: "<- %s"}
 	carriedOutColours = map[measure.CarriedOut]string{measure.Yes: green, measure.Partly: yellow, measure.No: bold}
 	wordOpenClauses   = lang.Text{JA: "内規で実施していない規定 %d件: %s", EN: "%d clauses that no in-house rule carries out: %s"}
-	wordAllCarried    = lang.Text{JA: "求められている規定はすべて内規で実施しています。", EN: "Every clause asked for is carried out by an in-house rule."}
 )
 
 func (r *run) measureText(s *measure.Sheet) error {
@@ -41,7 +27,7 @@ func (r *run) measureText(s *measure.Sheet) error {
 		r.asked(it, fmt.Sprintf("%s %s", it.ID, r.say(it.Title)))
 	}
 	if s.Beyond.Binding != "" {
-		r.asked(s.Beyond, r.say(wordBeyond))
+		r.asked(s.Beyond, r.say(measure.BeyondLabel))
 	}
 	r.openClauses(s)
 	return nil
@@ -50,10 +36,10 @@ func (r *run) measureText(s *measure.Sheet) error {
 // asked writes one item: its head, its clauses by tier, its ladders.
 func (r *run) asked(it measure.Item, title string) {
 	t := table{colour: r.Colour}
-	t.row(cell{title + "  ", bold}, cell{r.say(carriedOutLabels[it.CarriedOut]), carriedOutColours[it.CarriedOut]})
+	t.row(cell{title + "  ", bold}, cell{r.say(measure.CarriedOutLabels[it.CarriedOut]), carriedOutColours[it.CarriedOut]})
 	_ = t.write(r.Out)
 	if it.Binding != "" {
-		fmt.Fprintf(r.Out, "  %s: %s   %s: %s\n", r.say(wordBinding), r.say(standard.TierLabels[it.Binding]), r.say(wordLevel), r.level(it.Level))
+		fmt.Fprintf(r.Out, "  %s: %s   %s: %s\n", r.say(measure.ForceLabel), r.say(standard.TierLabels[it.Binding]), r.say(measure.WordLabel), r.level(it.Level))
 	}
 	t = table{colour: r.Colour}
 	for _, tier := range standard.Tiers {
@@ -76,7 +62,10 @@ func (r *run) level(l standard.Level) string {
 }
 
 func (r *run) entryRow(tier standard.Tier, e measure.Entry) []cell {
-	what := e.Heading + r.say(wordActor[e.Actor])
+	what := e.Heading
+	if who, ok := standard.ActorLabels[e.Actor]; ok {
+		what += "（" + r.say(who) + "）"
+	}
 	if e.Withheld {
 		what += "（" + r.say(wordWithheld) + "）"
 	}
@@ -135,7 +124,7 @@ func (r *run) openClauses(s *measure.Sheet) {
 		}
 	}
 	if len(refs) == 0 {
-		fmt.Fprintln(r.Out, r.say(wordAllCarried))
+		fmt.Fprintln(r.Out, r.say(measure.AllCarried))
 		return
 	}
 	fmt.Fprintln(r.Out, r.say(wordOpenClauses.With(len(refs), refList(refs))))

@@ -24,6 +24,11 @@ var (
 		Considering: {JA: "検討中", EN: "under consideration"},
 		NotExamined: {JA: "未検討", EN: "not examined"},
 	}
+	// ActorLabels say who acts where it is not the operator.
+	ActorLabels = map[string]lang.Text{
+		"ministry": {JA: "所管省庁が行う", EN: "for the ministry"},
+		"sector":   {JA: "分野全体で行う", EN: "for the sector"},
+	}
 	PhaseLabels = map[string]lang.Text{
 		"prevent": {JA: "未然防止", EN: "prevent"},
 		"detect":  {JA: "早期発見", EN: "detect"},

@@ -42,30 +42,25 @@ func (p sheet) head() g.Node {
 	), h.P(h.Class("note"), p.text(wordAxes)))
 }
 
-var answers = []struct {
+// tones colour the answers, which stand in this order; their words stand beside every colour.
+var tones = []struct {
 	answer measure.CarriedOut
 	tone   ui.Tone
-	label  lang.Text
-}{
-	{measure.Yes, ui.Good, lang.Text{JA: "内規で実施", EN: "carried out"}},
-	{measure.Partly, ui.Fair, lang.Text{JA: "一部を内規で実施", EN: "partly carried out"}},
-	{measure.No, ui.Bare, lang.Text{JA: "実施する内規なし", EN: "not carried out"}},
-	{measure.NothingAsked, ui.Plain, lang.Text{JA: "求める規定なし", EN: "nothing asked"}},
-}
+}{{measure.Yes, ui.Good}, {measure.Partly, ui.Fair}, {measure.No, ui.Bare}, {measure.NothingAsked, ui.Plain}}
 
 func (p sheet) tag(c measure.CarriedOut) g.Node {
-	for _, a := range answers {
+	for _, a := range tones {
 		if a.answer == c {
-			return ui.Tag(a.tone, p.say(a.label))
+			return ui.Tag(a.tone, p.say(measure.CarriedOutLabels[a.answer]))
 		}
 	}
 	return nil
 }
 
 func (p sheet) summary() g.Node {
-	shares := make([]ui.Share, len(answers))
-	for i, a := range answers {
-		shares[i] = ui.Share{Label: p.say(a.label), Tone: a.tone}
+	shares := make([]ui.Share, len(tones))
+	for i, a := range tones {
+		shares[i] = ui.Share{Label: p.say(measure.CarriedOutLabels[a.answer]), Tone: a.tone}
 		for _, it := range p.Items {
 			if it.CarriedOut == a.answer {
 				shares[i].Count++
@@ -90,7 +85,7 @@ func (p sheet) openClauses() g.Node {
 		}
 	}
 	if len(rows) == 0 {
-		return h.P(h.Class("lead"), p.text(wordAllCarried))
+		return h.P(h.Class("lead"), p.text(measure.AllCarried))
 	}
 	var head []g.Node
 	for _, t := range []lang.Text{wordTier, wordClause, wordHeading, wordWord, wordDegree, wordItem} {
@@ -102,7 +97,7 @@ func (p sheet) openClauses() g.Node {
 
 func (p sheet) itemLink(it measure.Item) g.Node {
 	if it.ID == "" {
-		return p.text(wordBeyond)
+		return p.text(measure.BeyondLabel)
 	}
 	return ui.Link("#item-"+it.ID, g.Text(it.ID))
 }
@@ -111,7 +106,7 @@ func (p sheet) beyond() g.Node {
 	if p.Beyond.Binding == "" {
 		return nil
 	}
-	return g.Group{h.H2(p.text(wordBeyond)), h.P(h.Class("note"), p.text(wordBeyondNote)), p.tiers(p.Beyond)}
+	return g.Group{h.H2(p.text(measure.BeyondLabel)), h.P(h.Class("note"), p.text(wordBeyondNote)), p.tiers(p.Beyond)}
 }
 
 // item shows what the four tiers ask under one item, side by side.
@@ -126,7 +121,7 @@ func (p sheet) item(it measure.Item) g.Node {
 	}
 	return h.Section(h.Class("asked"),
 		h.H3(h.ID("item-"+it.ID), g.Textf("%s %s ", it.ID, p.say(it.Title)), p.tag(it.CarriedOut)),
-		h.P(h.Class("meta"), g.Textf("%s: %s ／ %s: %s", p.say(wordForce), force, p.say(wordLevel), word)),
+		h.P(h.Class("meta"), g.Textf("%s: %s ／ %s: %s", p.say(measure.ForceLabel), force, p.say(measure.WordLabel), word)),
 		p.tiers(it), p.ladders(it))
 }
 
@@ -160,7 +155,7 @@ func (p sheet) carried(e measure.Entry) g.Node {
 	case e.Document.Tier == standard.InHouse:
 		return g.Map(e.Implements, func(r standard.Ref) g.Node { return h.Div(h.Class("meta"), g.Text("← "+r.String())) })
 	case e.Actor != "operator":
-		return h.Div(h.Class("meta"), p.text(actorWords[e.Actor]))
+		return h.Div(h.Class("meta"), p.text(standard.ActorLabels[e.Actor]))
 	case len(e.By) == 0:
 		return ui.Tag(ui.Bare, p.say(wordNotCarried))
 	}

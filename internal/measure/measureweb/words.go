@@ -12,24 +12,15 @@ var (
 	wordAxes       = lang.Text{JA: "拘束力（どの層の文書か）と、文書自身の語（遵守・推奨など）は別のものなので、分けて示します。", EN: "Binding force (the tier of the document) and the document's own word (comply, recommend) are two things and shown apart."}
 	wordByItem     = lang.Text{JA: "項目ごと", EN: "Item by item"}
 	wordOpen       = lang.Text{JA: "実施する内規がない規定（%d件）", EN: "Clauses that no in-house rule carries out (%d)"}
-	wordAllCarried = lang.Text{JA: "求められている規定は、すべて内規で実施しています。", EN: "Every clause asked for is carried out by an in-house rule."}
 	wordTier       = lang.Text{JA: "層", EN: "Tier"}
 	wordClause     = lang.Text{JA: "規定", EN: "Clause"}
 	wordHeading    = lang.Text{JA: "見出し", EN: "Heading"}
 	wordWord       = lang.Text{JA: "語", EN: "Word"}
 	wordDegree     = lang.Text{JA: "程度", EN: "How far"}
 	wordItem       = lang.Text{JA: "項目", EN: "Item"}
-	wordBeyond     = lang.Text{JA: "指針の項目によらない規定", EN: "Clauses beyond the items of the guideline"}
 	wordBeyondNote = lang.Text{JA: "分野や事業者の必要から、指針にない事項を定めたものです。", EN: "What a sector or an operator needs over and above the guideline."}
-	wordForce      = lang.Text{JA: "拘束力", EN: "Binding force"}
-	wordLevel      = lang.Text{JA: "最も強い語", EN: "Strongest word"}
 	wordNone       = lang.Text{JA: "なし", EN: "none"}
 	wordWithheld   = lang.Text{JA: "非公開", EN: "withheld"}
 	wordNotCarried = lang.Text{JA: "実施する内規なし", EN: "no in-house rule"}
 	wordWeaker     = lang.Text{JA: "弱い", EN: "weaker"}
-
-	actorWords = map[string]lang.Text{
-		"ministry": {JA: "所管省庁が行う", EN: "for the ministry"},
-		"sector":   {JA: "分野全体で行う", EN: "for the sector"},
-	}
 )

@@ -6,7 +6,6 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
-	"kijun/internal/lang"
 	"kijun/internal/standard"
 	"kijun/internal/web/ui"
 )
@@ -60,7 +59,7 @@ func (p report) facts(c *standard.Clause) g.Node {
 	if c.Phase != "" {
 		parts = append(parts, p.say(standard.PhaseLabels[c.Phase]))
 	}
-	if who, ok := actorWords[c.Actor]; ok {
+	if who, ok := standard.ActorLabels[c.Actor]; ok {
 		parts = append(parts, p.say(who))
 	}
 	if c.Applies != "" {
@@ -71,9 +70,4 @@ func (p report) facts(c *standard.Clause) g.Node {
 		facts = append(facts, ui.Link("#item-"+cov.Item, g.Text(cov.Item)), g.Text(" "))
 	}
 	return facts
-}
-
-var actorWords = map[string]lang.Text{
-	"ministry": {JA: "所管省庁が行う", EN: "for the ministry"},
-	"sector":   {JA: "分野全体で行う", EN: "for the sector"},
 }
