@@ -37,23 +37,24 @@ func (p report) matrixRow(it standard.ItemReport) g.Node {
 		h.Td(p.text(it.Title), h.Br(), h.Span(h.Class("meta"), g.Text(it.Number))),
 		h.Td(p.tag(it)),
 	}
+	covering := map[*standard.Document][]standard.Coverer{}
+	for _, c := range it.Clauses {
+		covering[c.Document] = append(covering[c.Document], c)
+	}
 	for _, d := range p.Documents {
-		cells = append(cells, h.Td(h.Class("cell"), p.marks(it, d), p.decision(it, d)))
+		cells = append(cells, h.Td(h.Class("cell"), p.marks(covering[d]), p.decision(it, d)))
 	}
 	return h.Tr(append(cells, h.Td(p.because(it)))...)
 }
 
 // marks are the clauses of one document that cover an item.
-func (p report) marks(it standard.ItemReport, d *standard.Document) g.Node {
-	return g.Map(it.Clauses, func(c standard.Coverer) g.Node {
-		if c.Document != d {
-			return nil
-		}
+func (p report) marks(cs []standard.Coverer) g.Node {
+	return g.Map(cs, func(c standard.Coverer) g.Node {
 		mark := wordFull
 		if c.Partly {
 			mark = wordPartly
 		}
-		return h.Div(ui.Link("#"+anchor(d.ID, c.ID), g.Text(p.say(mark)+" "+c.ID)))
+		return h.Div(ui.Link("#"+anchor(c.Document.ID, c.ID), g.Text(p.say(mark)+" "+c.ID)))
 	})
 }
 
