@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"cmp"
 	"errors"
 	"fmt"
@@ -56,6 +57,16 @@ type run struct {
 
 // Main runs the command that args name and returns the exit code.
 func Main(args []string, env Env) int {
+	out := bufio.NewWriter(env.Out)
+	env.Out = out
+	code := command(args, env)
+	if err := out.Flush(); err != nil {
+		return fault.ExitInternal // nobody reads on
+	}
+	return code
+}
+
+func command(args []string, env Env) int {
 	l := language(args, env.Getenv)
 	var cmds commands
 	exited := false
