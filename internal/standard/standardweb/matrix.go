@@ -13,7 +13,7 @@ import (
 
 // matrix is items by documents; every mark leads to the clause or to the reason.
 func (p report) matrix() g.Node {
-	head := []g.Node{h.Th(h.Scope("col"), p.text(wordItem)), h.Th(h.Scope("col"), h.Class("name"), p.text(wordName)), h.Th(h.Scope("col"), p.text(wordState))}
+	head := []g.Node{h.Th(h.Scope("col"), p.text(wordItem)), h.Th(h.Scope("col"), h.Class("name"), p.text(wordName)), h.Th(h.Scope("col"), h.Class("state"), p.text(wordState))}
 	for _, d := range p.Documents {
 		head = append(head, h.Th(h.Scope("col"), p.text(standard.TierLabels[d.Tier]), h.Br(), ui.Link("#"+anchor(d.ID), g.Text(d.ID))))
 	}

@@ -75,7 +75,7 @@ func (p report) verdict() g.Node {
 					shares = append(shares, ui.Share{Label: p.say(standard.StateLabels[s]), Count: count[s], Tone: p.tone(k, s)})
 				}
 			}
-			title := fmt.Sprintf("%s %d", p.say(guideline.Kinds[k]), count.Total())
+			title := fmt.Sprintf("%s: %d", p.say(guideline.Kinds[k]), count.Total())
 			return g.Group{h.H3(g.Text(title)), ui.Bar(title, shares)}
 		}),
 		h.P(h.Class("note"), p.text(wordReferenceNote)),
