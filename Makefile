@@ -38,9 +38,14 @@ generate: ## write docs/rooms.md from the door signs
 test: ## all tests
 	$(GO) test ./...
 
+.PHONY: test-pg
+test-pg: ## all tests, with a PostgreSQL server that goes away again
+	tools/with-postgres $(GO) test ./...
+
 .PHONY: bench
 bench: ## the limits of the design, measured
 	@$(GO) test ./internal/standard -run '^$$' -bench . -benchmem -benchtime 5x
+	@$(GO) test ./internal/db -run '^$$' -bench .
 
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME (20s)

@@ -17,6 +17,9 @@ var may = map[string][]string{
 	"internal/clock": {},
 	"internal/lang":  {"internal/clock"},
 	"internal/fault": {"internal/lang"},
+	// platform
+	"internal/db":        kernel(),
+	"internal/db/dbtest": {"internal/db"},
 	// rooms
 	"internal/guideline": kernel(),
 	"internal/standard":  kernel("internal/guideline"),
@@ -47,6 +50,9 @@ var outside = map[string][]string{
 	"go.yaml.in/yaml/v4":              {"internal/guideline", "internal/standard"},
 	"golang.org/x/sync":               {"internal/standard"},
 	"golang.org/x/text":               {"internal/guideline", "internal/standard", "internal/cli"},
+	"github.com/jackc/pgx/v5":         {"internal/db"},
+	"github.com/pressly/goose/v3":     {"internal/db"},
+	"modernc.org/sqlite":              {"internal/db"},
 	"github.com/google/go-cmp":        {}, // tests only, which this map does not see
 	"pgregory.net/rapid":              {},
 	"github.com/rogpeppe/go-internal": {},

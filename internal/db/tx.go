@@ -1,0 +1,102 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Tx is the transaction of one act. It ends with the function that [DB.Write] gave it to.
+type Tx struct {
+	tx     *sql.Tx
+	detach bool // SQLite rolls a whole transaction back when a statement is interrupted
+}
+
+func (t *Tx) context(ctx context.Context) context.Context {
+	if t.detach {
+		return context.WithoutCancel(ctx)
+	}
+	return ctx
+}
+
+// Exec runs a statement and returns how many rows it changed.
+func (t *Tx) Exec(ctx context.Context, query string, args ...any) (int64, error) {
+	if err := plainArgs(args); err != nil {
+		return 0, err
+	}
+	res, err := t.tx.ExecContext(t.context(ctx), query, args...)
+	if err != nil {
+		return 0, meaning(err)
+	}
+	return res.RowsAffected()
+}
+
+// Query reads rows as the act sees them.
+func (t *Tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	if err := plainArgs(args); err != nil {
+		return nil, err
+	}
+	rows, err := t.tx.QueryContext(t.context(ctx), query, args...)
+	return rows, meaning(err)
+}
+
+// QueryRow reads one row into to; a missing one is fault.NotFound.
+func (t *Tx) QueryRow(ctx context.Context, query string, args []any, to ...any) error {
+	if err := plainArgs(args); err != nil {
+		return err
+	}
+	return meaning(t.tx.QueryRowContext(t.context(ctx), query, args...).Scan(to...))
+}
+
+// Write runs one act. When it returns nil everything that act did is on disk; when act or the commit
+// fails, nothing of it is. Act may be run again, so it must change nothing outside the transaction.
+func (d *DB) Write(ctx context.Context, act func(*Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if d.engine == sqlite {
+		return d.writer.run(ctx, act)
+	}
+	return d.retry(ctx, act)
+}
+
+// retries is how often an act that lost against another is run, and firstWait how long it waits at first.
+const (
+	retries   = 10
+	firstWait = 2 * time.Millisecond
+)
+
+// retry runs an act as a serializable transaction until it meets no other.
+func (d *DB) retry(ctx context.Context, act func(*Tx) error) error {
+	wait := firstWait
+	for try := 1; ; try++ {
+		err := d.once(ctx, act)
+		if !lost(err) || try == retries {
+			return meaning(err)
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(wait):
+			wait *= 2
+		}
+	}
+}
+
+func (d *DB) once(ctx context.Context, act func(*Tx) error) (err error) {
+	tx, err := d.write.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelSerializable})
+	if err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	defer func() {
+		if rolled := tx.Rollback(); rolled != nil && !errors.Is(rolled, sql.ErrTxDone) {
+			err = errors.Join(err, rolled)
+		}
+	}()
+	if err := act(&Tx{tx: tx}); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
