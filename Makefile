@@ -45,7 +45,7 @@ test-pg: ## all tests, with a PostgreSQL server that goes away again
 .PHONY: bench
 bench: ## the limits of the design, measured
 	@$(GO) test ./internal/standard -run '^$$' -bench . -benchmem -benchtime 5x
-	@$(GO) test ./internal/db -run '^$$' -bench .
+	@$(GO) test ./internal/db ./internal/trail -run '^$$' -bench .
 
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME (20s)

@@ -20,6 +20,8 @@ var may = map[string][]string{
 	// platform
 	"internal/db":        kernel(),
 	"internal/db/dbtest": {"internal/db"},
+	// foundation rooms
+	"internal/trail": kernel("internal/db"),
 	// rooms
 	"internal/guideline": kernel(),
 	"internal/standard":  kernel("internal/guideline"),
@@ -53,6 +55,7 @@ var outside = map[string][]string{
 	"github.com/jackc/pgx/v5":         {"internal/db"},
 	"github.com/pressly/goose/v3":     {"internal/db"},
 	"modernc.org/sqlite":              {"internal/db"},
+	"golang.org/x/mod":                {"internal/trail"},
 	"github.com/google/go-cmp":        {}, // tests only, which this map does not see
 	"pgregory.net/rapid":              {},
 	"github.com/rogpeppe/go-internal": {},

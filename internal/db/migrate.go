@@ -3,6 +3,7 @@ package db
 import (
 	"bytes"
 	"context"
+	"embed"
 	"fmt"
 	"io"
 	"io/fs"
@@ -15,6 +16,19 @@ import (
 	"kijun/internal/fault"
 	"kijun/internal/lang"
 )
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// Migrations returns the migrations of kijun's own tables. Their names begin with the time at which they
+// were written and end with the room whose tables they make.
+func Migrations() fs.FS {
+	sub, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		panic(err) // the folder is embedded above
+	}
+	return sub
+}
 
 // types are the tokens of migrations in each engine. A table ends in {{strict}}.
 var types = map[engine]*strings.Replacer{
