@@ -16,6 +16,7 @@ var (
 	wordGuideline  = lang.Text{JA: "指針 %s", EN: "guideline %s"}
 	wordDocuments  = lang.Text{JA: "数えた文書", EN: "Documents that count"}
 	wordLeftOut    = lang.Text{JA: "数えない文書", EN: "Left out"}
+	wordStranger   = lang.Text{JA: "事業者 %q の内規は、与えられた文書にありません%v", EN: "no in-house document of operator %q is among those given%v"}
 	wordItem       = lang.Text{JA: "項目", EN: "item"}
 	wordTitle      = lang.Text{JA: "題", EN: "title"}
 	wordState      = lang.Text{JA: "状態", EN: "state"}
@@ -92,6 +93,9 @@ func (r *run) documents(s *standard.Selection) {
 		}
 		fmt.Fprintln(r.Out, r.say(wordLeftOut))
 		_ = t.write(r.Out)
+	}
+	if near, stranger := s.Stranger(); stranger {
+		fmt.Fprintln(r.Out, r.say(wordStranger.With(s.Operator, r.meant(near))))
 	}
 	fmt.Fprintln(r.Out)
 }

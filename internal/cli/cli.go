@@ -155,9 +155,13 @@ func (r *run) sector(id string) error {
 	if _, ok := r.catalogue.Sector(id); ok || id == "" {
 		return nil
 	}
-	near := lang.Text{}
-	if n := r.catalogue.NearestSector(id); n != "" {
-		near = wordMeant.With(n)
+	return fault.New(fault.Invalid, wordNoSector.With(id, r.meant(r.catalogue.NearestSector(id))))
+}
+
+// meant is the hint behind a message: "did you mean …?", or nothing.
+func (r *run) meant(nearest string) lang.Text {
+	if nearest == "" {
+		return lang.Text{}
 	}
-	return fault.New(fault.Invalid, wordNoSector.With(id, near))
+	return wordMeant.With(nearest)
 }

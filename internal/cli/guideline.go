@@ -102,10 +102,7 @@ func (c *guidelineShowCmd) Run(r *run) error {
 	if s, ok := r.catalogue.Sector(c.Name); ok {
 		return r.sectorAs(s, c.Format)
 	}
-	near := lang.Text{}
-	if n := cmp.Or(e.Nearest(c.Name), r.catalogue.NearestSector(c.Name)); n != "" {
-		near = wordMeant.With(n)
-	}
+	near := r.meant(cmp.Or(e.Nearest(c.Name), r.catalogue.NearestSector(c.Name)))
 	return fault.New(fault.NotFound, wordNoSuchItem.With(c.Name, e.ID, near))
 }
 

@@ -20,7 +20,7 @@ type Item struct {
 	guideline.Item
 	Tiers      map[standard.Tier][]Entry
 	Binding    standard.Tier  // the most binding tier that speaks; "": none
-	Level      standard.Level // the strongest word that any of them uses; "": none
+	Level      standard.Level // the strongest word that the upper tiers use, or in-house rules where they alone speak
 	Ladders    []Ladder
 	CarriedOut CarriedOut
 	Open       []*standard.Clause // upper clauses that no in-house rule carries out
@@ -125,7 +125,7 @@ func (it *Item) judge() {
 			if it.Binding == "" {
 				it.Binding = t
 			}
-			if it.Level == "" || it.Level.WeakerThan(e.Level) {
+			if asks := t != standard.InHouse || it.Binding == standard.InHouse; asks && (it.Level == "" || it.Level.WeakerThan(e.Level)) {
 				it.Level = e.Level
 			}
 			switch {

@@ -100,6 +100,18 @@ func TestSheet(t *testing.T) {
 	}
 }
 
+// TestTheWordIsWhatTheUpperTiersSay: an operator's own must does not make the item one.
+func TestTheWordIsWhatTheUpperTiersSay(t *testing.T) {
+	own := doc("own", "in-house", `## う {#r covers="p3.1 p3.2" level="遵守"}`)
+	s := sheet(t, doc("ind", "industry", `## い {#b covers="p3.1" level="推奨"}`), own)
+	for id, want := range map[string]string{"p3.1": "industry/should", "p3.2": "in-house/must", "p4.1": "/"} {
+		it := find(s, id)
+		if got := string(it.Binding) + "/" + string(it.Level); got != want {
+			t.Errorf("%s is %s, want %s", id, got, want)
+		}
+	}
+}
+
 func TestAnotherOperatorsRulesDoNotCount(t *testing.T) {
 	s := sheet(t, doc("law", "mandatory", `## あ {#a covers="p3.1"}`), doc("other", "in-house", `## う {#r implements="law#a"}`))
 	if got, want := story(find(s, "p3.1")), "mandatory/ no: law#a open:law#a"; got != want {

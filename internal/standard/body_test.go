@@ -71,6 +71,7 @@ func TestProblems(t *testing.T) {
 		{"unknown item decided", front("decisions:\n- {item: p9.9, decision: considering}\n"), "7:10 unknown-item"},
 		{"into nowhere", front("decisions:\n- {item: p1.1, decision: folded, into: p9.9}\n"), "7:40 into-nowhere"},
 		{"into missing", front("decisions:\n- {item: p1.1, decision: folded}\n"), "7:3 into-missing"},
+		{"into itself", front("decisions:\n- {item: p1.1, decision: folded, into: p1.1}\n"), "7:40 into-itself"},
 		{"into without folded", front("decisions:\n- {item: p1.1, decision: considering, into: p1.2}\n"), "7:45 into-without-folded"},
 		{"decided twice", front("decisions:\n- {item: p1.1, decision: considering}\n- {item: p1.1, decision: considering}\n"), "8:3 decided-twice"},
 		{"left out silently", front("decisions:\n- {item: p1.1, decision: left-out}\n"), "7:3 left-out-without-reason"},

@@ -170,6 +170,8 @@ func (r *yamlReader) decision(n *yaml.Node, d Decision) {
 	switch into := child(n, "into"); {
 	case d.Choice == ChoseFolded && into == nil:
 		r.add(ruleIntoMissing, d.Place)
+	case d.Choice == ChoseFolded && d.Into == d.Item && d.Item != "":
+		r.add(ruleIntoItself, r.place(into), d.Item)
 	case d.Choice != ChoseFolded && into != nil:
 		r.add(ruleIntoExtra, r.place(into))
 	}

@@ -52,6 +52,7 @@ var (
 	ruleUnknownSector = rule("unknown-sector", Error, "分野 %q はありません%v", "there is no sector %q%v")
 	ruleInto          = rule("into-nowhere", Error, "包含先 %q は指針 %s にありません%v", "into %q: no such item in guideline %s%v")
 	ruleIntoMissing   = rule("into-missing", Error, "folded には into（包含先の項目）が必要です", "folded needs into: the item that takes it in")
+	ruleIntoItself    = rule("into-itself", Error, "項目 %s を自分自身に包含することはできません", "item %s cannot be folded into itself")
 	ruleIntoExtra     = rule("into-without-folded", Error, "into は decision が folded のときだけ書けます", "into goes with decision folded only")
 	ruleDecidedTwice  = rule("decided-twice", Error, "項目 %s の決定が二つあります", "item %s is decided twice")
 	ruleAllocatedTwo  = ruleBetween("duplicate-allocation", Error, "分野 %s の割当て（%s 決定）は %s にもあります", "the allocation of %s decided on %q is also in %s")

@@ -25,7 +25,16 @@ type Selection struct {
 	Allocation *Allocation // nil: none
 	LeftOut    []LeftOut
 
-	given map[string]bool // ids of all documents, those left out included
+	given     map[string]bool // ids of all documents, those left out included
+	operators []string        // of all in-house documents
+}
+
+// Stranger reports that no in-house document is the named operator's, and which name is nearest.
+func (s *Selection) Stranger() (nearest string, stranger bool) {
+	if s.Operator == "" || slices.Contains(s.operators, s.Operator) {
+		return "", false
+	}
+	return lang.Nearest(s.Operator, s.operators), true
 }
 
 // LeftOut is a document or allocation that does not count, and why.
@@ -61,6 +70,9 @@ func (b *Body) Select(q Question, c *guideline.Catalogue) *Selection {
 	s := &Selection{Question: q, Edition: c.Latest(), given: map[string]bool{}}
 	for _, d := range b.Documents {
 		s.given[d.ID] = true
+		if d.Tier == InHouse {
+			s.operators = append(s.operators, d.Operator)
+		}
 		if why := s.reject(d, c); why != "" {
 			s.LeftOut = append(s.LeftOut, LeftOut{d.ID, d.Path, why})
 			continue
