@@ -106,7 +106,7 @@ func (p sheet) beyond() g.Node {
 	if p.Beyond.Binding == "" {
 		return nil
 	}
-	return g.Group{h.H2(p.text(measure.BeyondLabel)), h.P(h.Class("note"), p.text(wordBeyondNote)), p.tiers(p.Beyond)}
+	return h.Section(h.Class("asked"), h.H3(p.text(measure.BeyondLabel)), h.P(h.Class("note"), p.text(wordBeyondNote)), p.tiers(p.Beyond))
 }
 
 // item shows what the four tiers ask under one item, side by side.

@@ -66,6 +66,7 @@ func (p report) verdict() g.Node {
 		sentence = p.say(wordOpenCount.With(p.counted(), len(open)))
 	}
 	return g.Group{
+		h.H2(p.text(wordSummary)),
 		h.P(h.Class("lead"), g.Text(sentence)),
 		g.Map([]guideline.Kind{guideline.Examine, guideline.Reference, guideline.Statement}, func(k guideline.Kind) g.Node {
 			count := p.Summary.Kinds[k]

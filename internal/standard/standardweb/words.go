@@ -10,6 +10,7 @@ var (
 	wordGuideline      = lang.Text{JA: "指針", EN: "Guideline"}
 	wordOn             = lang.Text{JA: "基準日", EN: "As of"}
 	wordOperator       = lang.Text{JA: "事業者", EN: "Operator"}
+	wordSummary        = lang.Text{JA: "まとめ", EN: "Summary"}
 	wordNothingOpen    = lang.Text{JA: "要検討事項に未解決の項目はありません。", EN: "No item for examination is open."}
 	wordOpenCount      = lang.Text{JA: "%s項目のうち、%d項目が未解決です。", EN: "%[2]d of %[1]s are open."}
 	wordForExamination = lang.Text{JA: "要検討事項%d", EN: "%d items for examination"}
