@@ -14,7 +14,7 @@ check: format vet lint generated test ## the one gate: format, vet, lint, import
 
 .PHONY: format
 format: ## fail if a Go file is not formatted
-	@files=$$(gofmt -l cmd internal examples); if [ -n "$$files" ]; then echo "not formatted:"; echo "$$files"; exit 1; fi
+	@files=$$(gofmt -l cmd internal examples oscal); if [ -n "$$files" ]; then echo "not formatted:"; echo "$$files"; exit 1; fi
 	$(GO) run ./cmd/kijun standard format --check examples
 
 .PHONY: vet
@@ -45,7 +45,7 @@ test-pg: ## all tests, with a PostgreSQL server that goes away again
 .PHONY: bench
 bench: ## the limits of the design, measured
 	@$(GO) test ./internal/standard -run '^$$' -bench . -benchmem -benchtime 5x
-	@$(GO) test ./internal/db ./internal/trail -run '^$$' -bench .
+	@$(GO) test ./internal/db ./internal/trail ./oscal -run '^$$' -bench .
 
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME (20s)
@@ -53,3 +53,5 @@ fuzz: ## each fuzz target for FUZZTIME (20s)
 	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzParseDegree -fuzztime $(FUZZTIME)
 	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzParse$$ -fuzztime $(FUZZTIME)
 	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzReadCSV -fuzztime $(FUZZTIME)
+	$(GO) test ./oscal -run '^$$' -fuzz FuzzDecode -fuzztime $(FUZZTIME)
+	$(GO) test ./oscal -run '^$$' -fuzz FuzzResolve -fuzztime $(FUZZTIME)

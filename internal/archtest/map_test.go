@@ -22,6 +22,9 @@ var may = map[string][]string{
 	"internal/db/dbtest": {"internal/db"},
 	// foundation rooms
 	"internal/trail": kernel("internal/db"),
+	// engines, public
+	"oscal":          {},
+	"oscal/validate": {"oscal"},
 	// rooms
 	"internal/guideline": kernel(),
 	"internal/standard":  kernel("internal/guideline"),
@@ -30,7 +33,7 @@ var may = map[string][]string{
 	"internal/web/ui":               kernel(),
 	"internal/standard/standardweb": kernel("internal/guideline", "internal/standard", "internal/web/ui"),
 	"internal/measure/measureweb":   kernel("internal/guideline", "internal/standard", "internal/measure", "internal/web/ui"),
-	"internal/cli":                  kernel("internal/guideline", "internal/standard", "internal/measure"),
+	"internal/cli":                  kernel("internal/guideline", "internal/standard", "internal/measure", "oscal", "oscal/validate"),
 	// wiring
 	"internal/app": {"internal/cli", "internal/guideline", "internal/standard/standardweb", "internal/measure/measureweb"},
 	"cmd/kijun":    {"internal/app"},
@@ -45,20 +48,22 @@ func kernel(more ...string) []string {
 
 // outside lists the packages that may use a dependency which only they may know.
 var outside = map[string][]string{
-	"github.com/alecthomas/kong":      {"internal/cli"},
-	"github.com/xuri/excelize/v2":     {"internal/standard"},
-	"github.com/yuin/goldmark":        {"internal/standard"},
-	"maragu.dev/gomponents":           {"internal/web/ui", "internal/standard/standardweb", "internal/measure/measureweb"},
-	"go.yaml.in/yaml/v4":              {"internal/guideline", "internal/standard"},
-	"golang.org/x/sync":               {"internal/standard"},
-	"golang.org/x/text":               {"internal/guideline", "internal/standard", "internal/cli"},
-	"github.com/jackc/pgx/v5":         {"internal/db"},
-	"github.com/pressly/goose/v3":     {"internal/db"},
-	"modernc.org/sqlite":              {"internal/db"},
-	"golang.org/x/mod":                {"internal/trail"},
-	"github.com/google/go-cmp":        {}, // tests only, which this map does not see
-	"pgregory.net/rapid":              {},
-	"github.com/rogpeppe/go-internal": {},
+	"github.com/alecthomas/kong":               {"internal/cli"},
+	"github.com/xuri/excelize/v2":              {"internal/standard"},
+	"github.com/yuin/goldmark":                 {"internal/standard"},
+	"maragu.dev/gomponents":                    {"internal/web/ui", "internal/standard/standardweb", "internal/measure/measureweb"},
+	"go.yaml.in/yaml/v4":                       {"internal/guideline", "internal/standard", "oscal"},
+	"github.com/santhosh-tekuri/jsonschema/v6": {"oscal/validate"},
+	"github.com/defenseunicorns/go-oscal":      {"oscal/validate"},
+	"golang.org/x/sync":                        {"internal/standard"},
+	"golang.org/x/text":                        {"internal/guideline", "internal/standard", "internal/cli", "oscal/validate"},
+	"github.com/jackc/pgx/v5":                  {"internal/db"},
+	"github.com/pressly/goose/v3":              {"internal/db"},
+	"modernc.org/sqlite":                       {"internal/db"},
+	"golang.org/x/mod":                         {"internal/trail"},
+	"github.com/google/go-cmp":                 {}, // tests only, which this map does not see
+	"pgregory.net/rapid":                       {},
+	"github.com/rogpeppe/go-internal":          {},
 }
 
 type goPackage struct {

@@ -46,6 +46,7 @@ type commands struct {
 	Measure   measureCmd   `cmd:""`
 	Guideline guidelineCmd `cmd:""`
 	Standard  standardCmd  `cmd:""`
+	Oscal     oscalCmd     `cmd:"" name:"oscal"`
 }
 
 // run is what every command's Run method gets.
