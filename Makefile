@@ -14,7 +14,7 @@ check: format vet lint generated test ## the one gate: format, vet, lint, import
 
 .PHONY: format
 format: ## fail if a Go file is not formatted
-	@files=$$(gofmt -l cmd internal examples oscal); if [ -n "$$files" ]; then echo "not formatted:"; echo "$$files"; exit 1; fi
+	@files=$$(gofmt -l cmd internal examples oscal cascade); if [ -n "$$files" ]; then echo "not formatted:"; echo "$$files"; exit 1; fi
 	$(GO) run ./cmd/kijun standard format --check examples
 
 .PHONY: vet
@@ -46,6 +46,7 @@ test-pg: ## all tests, with a PostgreSQL server that goes away again
 bench: ## the limits of the design, measured
 	@$(GO) test ./internal/standard -run '^$$' -bench . -benchmem -benchtime 5x
 	@$(GO) test ./internal/db ./internal/trail ./oscal -run '^$$' -bench .
+	@$(GO) test ./cascade -run '^$$' -bench . -benchtime 1x
 
 .PHONY: fuzz
 fuzz: ## each fuzz target for FUZZTIME (20s)

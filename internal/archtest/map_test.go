@@ -23,6 +23,8 @@ var may = map[string][]string{
 	// foundation rooms
 	"internal/trail": kernel("internal/db"),
 	// engines, public
+	"cascade":        {},
+	"cascade/iim":    {},
 	"oscal":          {},
 	"oscal/validate": {"oscal"},
 	// rooms
@@ -61,6 +63,7 @@ var outside = map[string][]string{
 	"github.com/pressly/goose/v3":              {"internal/db"},
 	"modernc.org/sqlite":                       {"internal/db"},
 	"golang.org/x/mod":                         {"internal/trail"},
+	"gonum.org/v1/gonum":                       {"cascade/iim"},
 	"github.com/google/go-cmp":                 {}, // tests only, which this map does not see
 	"pgregory.net/rapid":                       {},
 	"github.com/rogpeppe/go-internal":          {},

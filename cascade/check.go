@@ -1,0 +1,156 @@
+package cascade
+
+import (
+	"fmt"
+	"math"
+)
+
+// checker collects everything that is wrong with a model.
+type checker struct {
+	model  *Model
+	index  map[string]int32
+	faults Faults
+
+	list   int32   // serial number of the list of providers being checked
+	listed []int32 // per node, the last list that named it
+}
+
+func (c *checker) add(part Part, i int, field string, item int, format string, args ...any) {
+	c.faults = append(c.faults, &Fault{part, i, field, item, fmt.Sprintf(format, args...)})
+}
+
+func (c *checker) check() error {
+	if h := c.model.Horizon; h <= 0 || h > MaxHorizon {
+		c.add(InHorizon, 0, "", -1, "%d minutes; allowed: 1 to %d", h, MaxHorizon)
+	}
+	c.checkNodes()
+	for i := range c.model.Groups {
+		c.checkGroup(i, &c.model.Groups[i])
+	}
+	for i := range c.model.Hazards {
+		c.checkHazard(i, &c.model.Hazards[i])
+	}
+	for i, need := range c.model.RepairNeeds {
+		c.checkID(InRepairNeeds, i, "node", -1, need.Node)
+		c.checkProviders(InRepairNeeds, i, need.Providers, need.K)
+	}
+	if len(c.faults) > 0 {
+		return c.faults
+	}
+	return nil
+}
+
+func (c *checker) checkNodes() {
+	c.index = make(map[string]int32, len(c.model.Nodes))
+	c.listed = make([]int32, len(c.model.Nodes))
+	var users int64
+	limit := math.MaxInt64 / max(int64(c.model.Horizon), 1)
+	for i := range c.model.Nodes {
+		n := &c.model.Nodes[i]
+		if first, twice := c.index[n.ID]; twice {
+			c.add(InNodes, i, "id", -1, "%q is already nodes[%d]; ids must be unique", n.ID, first)
+		} else if n.ID == "" {
+			c.add(InNodes, i, "id", -1, "is missing; every node needs one")
+		}
+		c.index[n.ID] = int32(i)
+		c.checkNode(i, n)
+		if n.Users > 0 && users <= limit {
+			if users += min(n.Users, limit+1); users > limit {
+				c.add(InNodes, i, "users", -1, "users x horizon is too large to count; allowed: %d users in all", limit)
+			}
+		}
+	}
+}
+
+func (c *checker) checkNode(i int, n *Node) {
+	c.checkDuration(InNodes, i, "restart", n.Restart)
+	c.checkDuration(InNodes, i, "own_repair", n.OwnRepair)
+	c.checkCertain(i, "rto", n.RTO)
+	c.checkCertain(i, "level.tau", n.Level.Tau)
+	if n.Users < 0 {
+		c.add(InNodes, i, "users", -1, "%d is negative; allowed: 0 or more", n.Users)
+	}
+	if n.Level.Users < 0 {
+		c.add(InNodes, i, "level.users", -1, "%d is negative; allowed: 0 or more", n.Level.Users)
+	}
+	if t := n.Level.Theta; !(t >= 0 && t <= 1) {
+		c.add(InNodes, i, "level.theta", -1, "%v; allowed: 0 to 1", t)
+	}
+}
+
+func (c *checker) checkGroup(i int, g *Group) {
+	c.checkID(InGroups, i, "owner", -1, g.Owner)
+	c.checkProviders(InGroups, i, g.Providers, g.K)
+	c.checkDuration(InGroups, i, "buffer", g.Buffer)
+	if g.Refill < 0 || g.Refill > MaxRefill && g.Refill != RefillAtOnce {
+		c.add(InGroups, i, "refill", -1, "%d thousandths; allowed: 0 to %d, or inf", g.Refill, MaxRefill)
+	}
+	if p := g.FailOnDemand; !(p >= 0 && p <= 1) {
+		c.add(InGroups, i, "p_fail_on_demand", -1, "%v; allowed: 0 to 1", p)
+	}
+	if s := g.Strength; !(s > 0 && s <= 1) {
+		c.add(InGroups, i, "strength", -1, "%v; allowed: above 0, at most 1", s)
+	}
+}
+
+func (c *checker) checkHazard(i int, h *Hazard) {
+	c.checkDuration(InHazards, i, "at", h.At)
+	c.checkDuration(InHazards, i, "repair", h.Repair)
+	switch empty := h.Select == (Selection{}); {
+	case h.Node != "" && !empty:
+		c.add(InHazards, i, "select", -1, "stands beside node; allowed: one of the two")
+	case h.Node != "":
+		c.checkID(InHazards, i, "node", -1, h.Node)
+	case empty:
+		c.add(InHazards, i, "node", -1, "is missing; a hazard names a node or selects by sector, region or kind")
+	case !c.selectsAny(h.Select):
+		c.add(InHazards, i, "select", -1, "%+v selects no node", h.Select)
+	}
+}
+
+func (c *checker) selectsAny(s Selection) bool {
+	for i := range c.model.Nodes {
+		if s.takes(c.model.Nodes[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) checkProviders(part Part, i int, providers []string, k int) {
+	if k < 0 || k > len(providers) {
+		c.add(part, i, "k", -1, "%d of %d providers; allowed: 0 to %d", k, len(providers), len(providers))
+	}
+	c.list++
+	for j, id := range providers {
+		node, known := c.checkID(part, i, "providers", j, id)
+		if !known {
+			continue
+		}
+		if c.listed[node] == c.list {
+			c.add(part, i, "providers", j, "%q is listed twice; allowed: once", id)
+		}
+		c.listed[node] = c.list
+	}
+}
+
+func (c *checker) checkID(part Part, i int, field string, item int, id string) (int32, bool) {
+	node, known := c.index[id]
+	if !known {
+		c.add(part, i, field, item, "%q is no node of this model", id)
+	}
+	return node, known
+}
+
+func (c *checker) checkDuration(part Part, i int, field string, d Duration) {
+	if problem := d.fault(); problem != "" {
+		c.add(part, i, field, -1, "%s", problem)
+	}
+}
+
+func (c *checker) checkCertain(i int, field string, d Duration) {
+	c.checkDuration(InNodes, i, field, d)
+	if !d.Certain() {
+		c.add(InNodes, i, field, -1, "is a distribution; a declared value must be certain")
+	}
+}
