@@ -44,7 +44,7 @@ func (c *checker) checkNodes() {
 	c.index = make(map[string]int32, len(c.model.Nodes))
 	c.listed = make([]int32, len(c.model.Nodes))
 	var users int64
-	limit := math.MaxInt64 / max(int64(c.model.Horizon), 1)
+	limit := math.MaxInt64 / int64(max(1, min(c.model.Horizon, MaxHorizon)))
 	for i := range c.model.Nodes {
 		n := &c.model.Nodes[i]
 		if first, twice := c.index[n.ID]; twice {

@@ -3,6 +3,7 @@ package cascade
 import (
 	"hash/fnv"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -71,7 +72,7 @@ func (n naming) of(name string) string {
 	if count == 0 {
 		return name
 	}
-	return name + strings.Repeat("'", count)
+	return name + "\x00" + strconv.Itoa(count)
 }
 
 func (n naming) group(g *Group) string {
