@@ -8,3 +8,8 @@ import "embed"
 //
 //go:embed water
 var Water embed.FS
+
+// Nation holds the bodies of all sectors that the demo nation has, a folder a sector.
+//
+//go:embed electricity water
+var Nation embed.FS
