@@ -17,9 +17,12 @@ var may = map[string][]string{
 	"internal/clock": {},
 	"internal/lang":  {"internal/clock"},
 	"internal/fault": {"internal/lang"},
+	"internal/page":  {"internal/lang", "internal/fault"},
 	// platform
 	"internal/db":        kernel(),
 	"internal/db/dbtest": {"internal/db"},
+	"internal/blob":      kernel("internal/db"),
+	"internal/job":       kernel("internal/db", "internal/page"),
 	// foundation rooms
 	"internal/trail": kernel("internal/db"),
 	// engines, public
@@ -28,14 +31,16 @@ var may = map[string][]string{
 	"oscal":          {},
 	"oscal/validate": {"oscal"},
 	// rooms
-	"internal/guideline": kernel(),
-	"internal/standard":  kernel("internal/guideline"),
-	"internal/measure":   kernel("internal/guideline", "internal/standard"),
+	"internal/guideline":  kernel(),
+	"internal/standard":   kernel("internal/guideline"),
+	"internal/measure":    kernel("internal/guideline", "internal/standard"),
+	"internal/dependency": kernel("cascade"),
 	// faces
 	"internal/web/ui":               kernel(),
 	"internal/standard/standardweb": kernel("internal/guideline", "internal/standard", "internal/web/ui"),
 	"internal/measure/measureweb":   kernel("internal/guideline", "internal/standard", "internal/measure", "internal/web/ui"),
-	"internal/cli":                  kernel("internal/guideline", "internal/standard", "internal/measure", "oscal", "oscal/validate"),
+	"internal/cli":                  kernel("internal/guideline", "internal/standard", "internal/measure", "oscal", "oscal/validate",
+		"internal/db", "internal/trail"),
 	// wiring
 	"internal/app": {"internal/cli", "internal/guideline", "internal/standard/standardweb", "internal/measure/measureweb"},
 	"cmd/kijun":    {"internal/app"},
@@ -54,7 +59,7 @@ var outside = map[string][]string{
 	"github.com/xuri/excelize/v2":              {"internal/standard"},
 	"github.com/yuin/goldmark":                 {"internal/standard"},
 	"maragu.dev/gomponents":                    {"internal/web/ui", "internal/standard/standardweb", "internal/measure/measureweb"},
-	"go.yaml.in/yaml/v4":                       {"internal/guideline", "internal/standard", "oscal"},
+	"go.yaml.in/yaml/v4":                       {"internal/guideline", "internal/standard", "internal/dependency", "oscal"},
 	"github.com/santhosh-tekuri/jsonschema/v6": {"oscal/validate"},
 	"github.com/defenseunicorns/go-oscal":      {"oscal/validate"},
 	"golang.org/x/sync":                        {"internal/standard"},
