@@ -24,8 +24,8 @@ func (s *System) withGroup(group int, change func(*Group)) (*System, error) {
 	c.model.Groups = slices.Clone(s.model.Groups)
 	g := &c.model.Groups[group]
 	change(g)
-	if problem := g.Buffer.fault(); problem != "" {
-		return nil, Faults{{InGroups, group, "buffer", -1, problem}}
+	if kind, args := g.Buffer.fault(); kind != "" {
+		return nil, Faults{newFault(InGroups, group, "buffer", -1, kind, args...)}
 	}
 	c.inputs = slices.Clone(s.inputs)
 	c.layOutBuffers()
@@ -35,7 +35,7 @@ func (s *System) withGroup(group int, change func(*Group)) (*System, error) {
 
 func (s *System) knownGroup(group int) error {
 	if group < 0 || group >= s.groups {
-		return Faults{{InGroups, group, "", -1, "is no group of this model"}}
+		return Faults{newFault(InGroups, group, "", -1, UnknownGroup)}
 	}
 	return nil
 }

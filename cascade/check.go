@@ -1,9 +1,6 @@
 package cascade
 
-import (
-	"fmt"
-	"math"
-)
+import "math"
 
 // checker collects everything that is wrong with a model.
 type checker struct {
@@ -15,13 +12,13 @@ type checker struct {
 	listed []int32 // per node, the last list that named it
 }
 
-func (c *checker) add(part Part, i int, field string, item int, format string, args ...any) {
-	c.faults = append(c.faults, &Fault{part, i, field, item, fmt.Sprintf(format, args...)})
+func (c *checker) add(part Part, i int, field string, item int, kind FaultKind, args ...any) {
+	c.faults = append(c.faults, newFault(part, i, field, item, kind, args...))
 }
 
 func (c *checker) check() error {
 	if h := c.model.Horizon; h <= 0 || h > MaxHorizon {
-		c.add(InHorizon, 0, "", -1, "%d minutes; allowed: 1 to %d", h, MaxHorizon)
+		c.add(InHorizon, 0, "", -1, BadHorizon, h, MaxHorizon)
 	}
 	c.checkNodes()
 	for i := range c.model.Groups {
@@ -48,15 +45,15 @@ func (c *checker) checkNodes() {
 	for i := range c.model.Nodes {
 		n := &c.model.Nodes[i]
 		if first, twice := c.index[n.ID]; twice {
-			c.add(InNodes, i, "id", -1, "%q is already nodes[%d]; ids must be unique", n.ID, first)
+			c.add(InNodes, i, "id", -1, DuplicateID, n.ID, first)
 		} else if n.ID == "" {
-			c.add(InNodes, i, "id", -1, "is missing; every node needs one")
+			c.add(InNodes, i, "id", -1, MissingID)
 		}
 		c.index[n.ID] = int32(i)
 		c.checkNode(i, n)
 		if n.Users > 0 && users <= limit {
 			if users += min(n.Users, limit+1); users > limit {
-				c.add(InNodes, i, "users", -1, "users x horizon is too large to count; allowed: %d users in all", limit)
+				c.add(InNodes, i, "users", -1, TooManyUsers, limit)
 			}
 		}
 	}
@@ -68,13 +65,13 @@ func (c *checker) checkNode(i int, n *Node) {
 	c.checkCertain(i, "rto", n.RTO)
 	c.checkCertain(i, "level.tau", n.Level.Tau)
 	if n.Users < 0 {
-		c.add(InNodes, i, "users", -1, "%d is negative; allowed: 0 or more", n.Users)
+		c.add(InNodes, i, "users", -1, Negative, n.Users)
 	}
 	if n.Level.Users < 0 {
-		c.add(InNodes, i, "level.users", -1, "%d is negative; allowed: 0 or more", n.Level.Users)
+		c.add(InNodes, i, "level.users", -1, Negative, n.Level.Users)
 	}
 	if t := n.Level.Theta; !(t >= 0 && t <= 1) {
-		c.add(InNodes, i, "level.theta", -1, "%v; allowed: 0 to 1", t)
+		c.add(InNodes, i, "level.theta", -1, NotAShare, t)
 	}
 }
 
@@ -83,13 +80,13 @@ func (c *checker) checkGroup(i int, g *Group) {
 	c.checkProviders(InGroups, i, g.Providers, g.K)
 	c.checkDuration(InGroups, i, "buffer", g.Buffer)
 	if g.Refill < 0 || g.Refill > MaxRefill && g.Refill != RefillAtOnce {
-		c.add(InGroups, i, "refill", -1, "%d thousandths; allowed: 0 to %d, or inf", g.Refill, MaxRefill)
+		c.add(InGroups, i, "refill", -1, BadRefill, g.Refill, MaxRefill)
 	}
 	if p := g.FailOnDemand; !(p >= 0 && p <= 1) {
-		c.add(InGroups, i, "p_fail_on_demand", -1, "%v; allowed: 0 to 1", p)
+		c.add(InGroups, i, "p_fail_on_demand", -1, NotAShare, p)
 	}
 	if s := g.Strength; !(s > 0 && s <= 1) {
-		c.add(InGroups, i, "strength", -1, "%v; allowed: above 0, at most 1", s)
+		c.add(InGroups, i, "strength", -1, BadStrength, s)
 	}
 }
 
@@ -98,13 +95,13 @@ func (c *checker) checkHazard(i int, h *Hazard) {
 	c.checkDuration(InHazards, i, "repair", h.Repair)
 	switch empty := h.Select == (Selection{}); {
 	case h.Node != "" && !empty:
-		c.add(InHazards, i, "select", -1, "stands beside node; allowed: one of the two")
+		c.add(InHazards, i, "select", -1, HitTwice)
 	case h.Node != "":
 		c.checkID(InHazards, i, "node", -1, h.Node)
 	case empty:
-		c.add(InHazards, i, "node", -1, "is missing; a hazard names a node or selects by sector, region or kind")
+		c.add(InHazards, i, "node", -1, NothingHit)
 	case !c.selectsAny(h.Select):
-		c.add(InHazards, i, "select", -1, "%+v selects no node", h.Select)
+		c.add(InHazards, i, "select", -1, NothingSelected, h.Select.Sector, h.Select.Region, h.Select.Kind)
 	}
 }
 
@@ -119,7 +116,7 @@ func (c *checker) selectsAny(s Selection) bool {
 
 func (c *checker) checkProviders(part Part, i int, providers []string, k int) {
 	if k < 0 || k > len(providers) {
-		c.add(part, i, "k", -1, "%d of %d providers; allowed: 0 to %d", k, len(providers), len(providers))
+		c.add(part, i, "k", -1, BadK, k, len(providers), len(providers))
 	}
 	c.list++
 	for j, id := range providers {
@@ -128,7 +125,7 @@ func (c *checker) checkProviders(part Part, i int, providers []string, k int) {
 			continue
 		}
 		if c.listed[node] == c.list {
-			c.add(part, i, "providers", j, "%q is listed twice; allowed: once", id)
+			c.add(part, i, "providers", j, DuplicateProvider, id)
 		}
 		c.listed[node] = c.list
 	}
@@ -137,20 +134,20 @@ func (c *checker) checkProviders(part Part, i int, providers []string, k int) {
 func (c *checker) checkID(part Part, i int, field string, item int, id string) (int32, bool) {
 	node, known := c.index[id]
 	if !known {
-		c.add(part, i, field, item, "%q is no node of this model", id)
+		c.add(part, i, field, item, UnknownNode, id)
 	}
 	return node, known
 }
 
 func (c *checker) checkDuration(part Part, i int, field string, d Duration) {
-	if problem := d.fault(); problem != "" {
-		c.add(part, i, field, -1, "%s", problem)
+	if kind, args := d.fault(); kind != "" {
+		c.add(part, i, field, -1, kind, args...)
 	}
 }
 
 func (c *checker) checkCertain(i int, field string, d Duration) {
 	c.checkDuration(InNodes, i, field, d)
 	if !d.Certain() {
-		c.add(InNodes, i, field, -1, "is a distribution; a declared value must be certain")
+		c.add(InNodes, i, field, -1, MustBeCertain)
 	}
 }

@@ -1,9 +1,6 @@
 package cascade
 
-import (
-	"fmt"
-	"math"
-)
+import "math"
 
 // Duration is a length of time that may be uncertain. The zero Duration means
 // "not given": each field of the model says what it then stands for.
@@ -122,30 +119,49 @@ func toMinutes(x float64) Minutes {
 }
 
 // fault says what is wrong with the duration, or nothing.
-func (d Duration) fault() string {
+func (d Duration) fault() (FaultKind, []any) {
 	for _, m := range []Minutes{d.a, d.b, d.c} {
 		if m < 0 {
-			return fmt.Sprintf("%d minutes is negative; allowed: 0 or more", m)
+			return Negative, []any{m}
 		}
 		if m > MaxDuration && (m != Inf || d.shape > constant) {
-			return fmt.Sprintf("%d minutes is too long; allowed: at most %d, and inf only where it is certain", m, MaxDuration)
+			return TooLong, []any{m, MaxDuration}
 		}
 	}
-	return d.shapeFault()
-}
-
-func (d Duration) shapeFault() string {
 	switch {
 	case d.shape == exponential && d.a == 0:
-		return "the mean is 0; allowed: more than 0"
+		return ZeroMean, nil
 	case d.shape == uniform && d.a > d.b:
-		return fmt.Sprintf("min %d is above max %d", d.a, d.b)
+		return MinAboveMax, []any{d.a, d.b}
 	case d.shape == triangular && (d.a > d.b || d.b > d.c):
-		return fmt.Sprintf("min %d, mode %d, max %d are not in order", d.a, d.b, d.c)
+		return NotInOrder, []any{d.a, d.b, d.c}
 	case d.shape == lognormal && d.a == 0:
-		return "the median is 0; allowed: more than 0"
+		return ZeroMedian, nil
 	case d.shape == lognormal && !(d.sigma >= 0 && d.sigma <= 10):
-		return fmt.Sprintf("sigma is %v; allowed: 0 to 10", d.sigma)
+		return BadSigma, []any{d.sigma}
 	}
-	return ""
+	return "", nil
+}
+
+// Parameter is one length of time that a distribution is made from.
+type Parameter struct {
+	Name  string
+	Value Minutes
+}
+
+// Distribution tells how an uncertain duration was made: its name, its lengths
+// of time and, for a lognormal one, sigma, in the words of the model file. The
+// name of a certain duration is empty.
+func (d Duration) Distribution() (name string, parameters []Parameter, sigma float64) {
+	switch d.shape {
+	case exponential:
+		return "exponential", []Parameter{{"mean", d.a}}, 0
+	case uniform:
+		return "uniform", []Parameter{{"min", d.a}, {"max", d.b}}, 0
+	case triangular:
+		return "triangular", []Parameter{{"min", d.a}, {"mode", d.b}, {"max", d.c}}, 0
+	case lognormal:
+		return "lognormal", []Parameter{{"median", d.a}}, d.sigma
+	}
+	return "", nil, 0
 }

@@ -26,7 +26,13 @@ type Fault struct {
 	Index   int    // place in the list of Part, from 0
 	Field   string // in the spelling of the model file; empty: the whole entry
 	Item    int    // place in a list field such as providers; -1: the field itself
+	Kind    FaultKind
+	Args    []any  // the particulars, in the order of the kind's text
 	Problem string // what is wrong and what is allowed
+}
+
+func newFault(part Part, index int, field string, item int, kind FaultKind, args ...any) *Fault {
+	return &Fault{part, index, field, item, kind, args, fmt.Sprintf(faultTexts[kind], args...)}
 }
 
 func (f *Fault) Error() string {
