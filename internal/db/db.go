@@ -116,3 +116,26 @@ func plainArgs(args []any) error {
 	}
 	return nil
 }
+
+// reader is what reads: the database or an act's transaction.
+type reader interface {
+	Query(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+// All reads every row of a query; into says where the columns of one row go.
+func All[T any](ctx context.Context, from reader, query string, args []any, into func(*T) []any) ([]T, error) {
+	rows, err := from.Query(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []T
+	for rows.Next() {
+		var one T
+		if err := rows.Scan(into(&one)...); err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, meaning(rows.Err())
+}

@@ -24,7 +24,7 @@ type sheet struct {
 func Sheet(c *guideline.Catalogue) func(io.Writer, *measure.Sheet, lang.Lang) error {
 	return func(w io.Writer, s *measure.Sheet, l lang.Lang) error {
 		p := sheet{s, l, c}
-		return ui.File(w, l, p.say(wordTitle)+" "+p.Operator, p.head(), p.summary(), p.openClauses(),
+		return ui.Report(w, l, p.say(wordTitle)+" "+p.Operator, p.head(), p.summary(), p.openClauses(),
 			h.H2(p.text(wordByItem)), g.Map(p.Items, p.item), p.beyond())
 	}
 }

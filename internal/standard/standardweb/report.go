@@ -25,7 +25,7 @@ type report struct {
 func Report(c *guideline.Catalogue) func(io.Writer, *standard.Report, lang.Lang) error {
 	return func(w io.Writer, r *standard.Report, l lang.Lang) error {
 		p := report{r, l, c}
-		return ui.File(w, l, p.say(wordTitle)+" "+p.sector(),
+		return ui.Report(w, l, p.say(wordTitle)+" "+p.sector(),
 			p.head(), p.verdict(), p.openItems(), p.matrix(), p.phases(), p.documents(), p.clauses(), p.warnings())
 	}
 }

@@ -7,6 +7,8 @@ import (
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
+
+	"kijun/internal/lang"
 )
 
 // Link is a link to a local path, a fragment, an https or a mail address. Any other address is written
@@ -106,3 +108,62 @@ func Facts(rows ...[2]g.Node) g.Node {
 		return h.Div(h.Dt(r[0]), h.Dd(r[1]))
 	}))
 }
+
+// Both is a text whose halves a person typed.
+func Both(ja, en string) lang.Text { return lang.Text{JA: ja, EN: en} }
+
+// Columns are the heads of a table's columns.
+func Columns(r *Request, names ...lang.Text) g.Node {
+	return g.Map(names, func(t lang.Text) g.Node { return h.Th(h.Scope("col"), r.Text(t)) })
+}
+
+// Details is a part that opens and closes under its summary.
+func Details(summary string, open bool, body ...g.Node) g.Node {
+	return h.Details(append([]g.Node{g.If(open, g.Attr("open")), h.Summary(g.Text(summary))}, body...)...)
+}
+
+// Empty says that a list has nothing yet, and what to do about it.
+func Empty(text string, next ...g.Node) g.Node {
+	return h.Div(append([]g.Node{h.Class("empty"), h.P(g.Text(text))}, next...)...)
+}
+
+// Head is the heading of a page with what can be done there beside it.
+func Head(title string, actions ...g.Node) g.Node {
+	return h.Div(h.Class("head"), h.H1(g.Text(title)), g.If(len(actions) > 0, h.Div(append([]g.Node{h.Class("actions")}, actions...)...)))
+}
+
+// Tabs are views of one thing; the address of the current one is here.
+func Tabs(label, here string, tabs ...Crumb) g.Node {
+	return h.Nav(h.Class("tabs"), g.Attr("aria-label", label), h.Ul(g.Map(tabs, func(t Crumb) g.Node {
+		return h.Li(h.A(h.Href(local(t.To)), g.If(t.To == here, g.Attr("aria-current", "page")), g.Text(t.Text)))
+	})))
+}
+
+// Progress is how much of something is done, in words and as a bar.
+func Progress(label string, done, of int) g.Node {
+	return h.Div(h.Class("progress"), h.Span(g.Textf("%s %d / %d", label, done, of)),
+		g.If(of > 0, barDrawing([]Share{{Count: done, Tone: Good}, {Count: max(of-done, 0), Tone: Plain}}, max(of, 1))))
+}
+
+// Print is a button that prints the page; without a script it is not there.
+func Print(label string) g.Node {
+	return h.Button(h.Type("button"), h.Class("button quiet"), g.Attr("data-print"), g.Attr("hidden"), g.Text(label))
+}
+
+// Heat is the class of a cell whose number is a share of most: 0 to 4, drawn ever darker.
+func Heat(n, most int) string {
+	if most <= 0 || n <= 0 {
+		return "heat-0"
+	}
+	return fmt.Sprintf("heat-%d", 1+min(3, n*4/(most+1)))
+}
+
+// Pager leads to the next page of a list; next is "" on the last.
+func Pager(r *Request, next string) g.Node {
+	if next == "" {
+		return nil
+	}
+	return h.P(h.Class("pager"), Link(r.With("from", next), r.Text(wordNext)))
+}
+
+var wordNext = lang.Text{JA: "次のページ", EN: "Next page"}

@@ -32,9 +32,9 @@ func TestLinkKeepsTheTextOfWhatItRefuses(t *testing.T) {
 	}
 }
 
-func TestFileIsSelfContained(t *testing.T) {
+func TestReportIsSelfContained(t *testing.T) {
 	var b strings.Builder
-	if err := File(&b, lang.JA, `<題>`, Bar("状態", []Share{{"規定あり", 2, Good}, {"未検討", 1, Bare}}), Tag(Fair, `"<x>"`)); err != nil {
+	if err := Report(&b, lang.JA, `<題>`, Bar("状態", []Share{{"規定あり", 2, Good}, {"未検討", 1, Bare}}), Tag(Fair, `"<x>"`)); err != nil {
 		t.Fatal(err)
 	}
 	page := b.String()

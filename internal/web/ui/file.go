@@ -16,9 +16,9 @@ var tokens string
 //go:embed ui.css
 var styles string
 
-// File writes a page that is one self-contained file: to be mailed, archived and printed. Its policy
+// Report writes a page that is one self-contained file: to be mailed, archived and printed. Its policy
 // lets it load and run nothing.
-func File(w io.Writer, l lang.Lang, title string, body ...g.Node) error {
+func Report(w io.Writer, l lang.Lang, title string, body ...g.Node) error {
 	return h.Doctype(h.HTML(h.Lang(string(l)),
 		h.Head(
 			h.Meta(h.Charset("utf-8")),
