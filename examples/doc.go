@@ -11,5 +11,5 @@ var Water embed.FS
 
 // Nation holds the bodies of all sectors that the demo nation has, a folder a sector.
 //
-//go:embed aviation electricity gas government logistics medical telecom water
+//go:embed aviation electricity finance gas government logistics medical telecom water
 var Nation embed.FS
