@@ -2,14 +2,13 @@ package trail
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"time"
+	"slices"
+	"strings"
 
 	"golang.org/x/mod/sumdb/tlog"
 
 	"kijun/internal/db"
-	"kijun/internal/fault"
 )
 
 // batch is how many leaves are sealed in one transaction.
@@ -19,45 +18,51 @@ const batch = 1_000
 // Several replicas may seal at once: the head's row lets one through at a time.
 func Seal(ctx context.Context, d *db.DB) (sealed int, err error) {
 	err = d.Write(ctx, func(tx *db.Tx) error {
-		s := sealing{ctx: ctx, tx: tx}
+		s := sealing{ctx: ctx, tx: tx, old: map[int64]*tlog.Hash{}}
 		sealed, err = s.run()
 		return err
 	})
 	return sealed, err
 }
 
-// sealing is one transaction of the sealer.
+// sealing is one transaction of the sealer. The tree grows in memory and is written in a few statements:
+// a statement a row would be a round trip a row on PostgreSQL.
 type sealing struct {
-	ctx  context.Context
-	tx   *db.Tx
-	size int64
+	ctx   context.Context
+	tx    *db.Tx
+	size  int64                // of the tree, with what was added
+	first int64                // index of the first hash that is new
+	added []tlog.Hash          // new hashes from first on
+	old   map[int64]*tlog.Hash // stored hashes that were read
 }
 
 func (s *sealing) run() (int, error) {
 	if err := s.lockHead(); err != nil {
 		return 0, err
 	}
-	ids, leaves, err := s.pending()
-	if err != nil || len(ids) == 0 {
+	leaves, err := s.pending()
+	if err != nil || len(leaves) == 0 {
 		return 0, err
 	}
-	for i, leaf := range leaves {
-		if err := s.add(leaf); err != nil {
+	from := s.size
+	for _, p := range leaves {
+		if err := s.add(p.leaf); err != nil {
 			return 0, err
 		}
-		if _, err := s.tx.Exec(s.ctx, `DELETE FROM trail_pending WHERE id = $1`, ids[i]); err != nil {
-			return 0, err
-		}
+	}
+	if err := s.store(from, leaves); err != nil {
+		return 0, err
 	}
 	root, err := tlog.TreeHash(s.size, tlog.HashReaderFunc(s.hashes))
 	if err != nil {
 		return 0, fmt.Errorf("compute the root: %w", err)
 	}
 	_, err = s.tx.Exec(s.ctx, `UPDATE trail_head SET size = $1, root = $2 WHERE one = 1`, s.size, root[:])
-	return len(ids), err
+	return len(leaves), err
 }
 
-// lockHead takes the head's row, which the first sealer makes, and reads the size of the tree.
+// lockHead takes the head's row, which the first sealer makes, and reads the size of the tree and the
+// hashes at its edge, which are all that growing it needs.
 func (s *sealing) lockHead() error {
 	n, err := s.tx.Exec(s.ctx, `UPDATE trail_head SET size = size WHERE one = 1`)
 	if err != nil {
@@ -71,24 +76,25 @@ func (s *sealing) lockHead() error {
 		_, err = s.tx.Exec(s.ctx, `INSERT INTO trail_head (one, size, root) VALUES (1, 0, $1)`, empty[:])
 		return err
 	}
-	return s.tx.QueryRow(s.ctx, `SELECT size FROM trail_head WHERE one = 1`, nil, &s.size)
+	if err := s.tx.QueryRow(s.ctx, `SELECT size FROM trail_head WHERE one = 1`, nil, &s.size); err != nil {
+		return err
+	}
+	s.first = tlog.StoredHashCount(s.size)
+	if _, err = tlog.TreeHash(s.size, tlog.HashReaderFunc(s.hashes)); err != nil {
+		return fmt.Errorf("read the edge of the tree: %w", err)
+	}
+	return nil
 }
 
-func (s *sealing) pending() (ids []int64, leaves [][]byte, err error) {
-	rows, err := s.tx.Query(s.ctx, `SELECT id, leaf FROM trail_pending ORDER BY id LIMIT $1`, batch)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id int64
-		var leaf []byte
-		if err := rows.Scan(&id, &leaf); err != nil {
-			return nil, nil, err
-		}
-		ids, leaves = append(ids, id), append(leaves, leaf)
-	}
-	return ids, leaves, rows.Err()
+// pendingLeaf is a row of trail_pending.
+type pendingLeaf struct {
+	id   int64
+	leaf []byte
+}
+
+func (s *sealing) pending() ([]pendingLeaf, error) {
+	return db.All(s.ctx, s.tx, `SELECT id, leaf FROM trail_pending ORDER BY id LIMIT $1`, []any{batch},
+		func(p *pendingLeaf) []any { return []any{&p.id, &p.leaf} })
 }
 
 // add makes a leaf the next entry of the tree.
@@ -97,64 +103,116 @@ func (s *sealing) add(leaf []byte) error {
 	if err != nil {
 		return fmt.Errorf("hash entry %d: %w", s.size, err)
 	}
-	if _, err := s.tx.Exec(s.ctx, `INSERT INTO trail_entry (n, leaf) VALUES ($1, $2)`, s.size, leaf); err != nil {
-		return err
-	}
-	at := tlog.StoredHashIndex(0, s.size)
-	for i, h := range hashes {
-		if _, err := s.tx.Exec(s.ctx, `INSERT INTO trail_hash (n, hash) VALUES ($1, $2)`, at+int64(i), h[:]); err != nil {
-			return err
-		}
-	}
+	s.added = append(s.added, hashes...)
 	s.size++
 	return nil
 }
 
-// hashes reads stored hashes by their index, for the tree's arithmetic.
+// store writes the new entries, which begin at from, and hashes, and takes the leaves off the pending ones.
+func (s *sealing) store(from int64, leaves []pendingLeaf) error {
+	var entries, hashes [][]any
+	for i, p := range leaves {
+		entries = append(entries, []any{from + int64(i), p.leaf})
+	}
+	for i, h := range s.added {
+		hashes = append(hashes, []any{s.first + int64(i), h[:]})
+	}
+	if err := s.insert(`INSERT INTO trail_entry (n, leaf) VALUES `, entries); err != nil {
+		return err
+	}
+	if err := s.insert(`INSERT INTO trail_hash (n, hash) VALUES `, hashes); err != nil {
+		return err
+	}
+	for part := range slices.Chunk(leaves, rowsAtOnce) {
+		var ids []any
+		for _, p := range part {
+			ids = append(ids, p.id)
+		}
+		var args db.Params
+		n, err := s.tx.Exec(s.ctx, `DELETE FROM trail_pending WHERE id IN `+tuple(&args, ids), args...)
+		if err != nil {
+			return err
+		}
+		if n != int64(len(part)) {
+			return fmt.Errorf("%d pending leaves were sealed, but %d are gone", len(part), n)
+		}
+	}
+	return nil
+}
+
+// rowsAtOnce is how many rows one statement writes.
+const rowsAtOnce = 250
+
+// insert adds rows to a table.
+func (s *sealing) insert(into string, rows [][]any) error {
+	for part := range slices.Chunk(rows, rowsAtOnce) {
+		var args db.Params
+		tuples := make([]string, len(part))
+		for i, row := range part {
+			tuples[i] = tuple(&args, row)
+		}
+		if _, err := s.tx.Exec(s.ctx, into+strings.Join(tuples, ", "), args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tuple adds values to the arguments of a statement and returns how it names them, such as ($1, $2).
+func tuple(args *db.Params, values []any) string {
+	names := make([]string, len(values))
+	for i, v := range values {
+		names[i] = args.Add(v)
+	}
+	return "(" + strings.Join(names, ", ") + ")"
+}
+
+// hashes gives hashes of the tree by their index, for the tree's arithmetic.
 func (s *sealing) hashes(indexes []int64) ([]tlog.Hash, error) {
+	if err := s.read(indexes); err != nil {
+		return nil, err
+	}
 	out := make([]tlog.Hash, len(indexes))
 	for i, n := range indexes {
-		var h []byte
-		if err := s.tx.QueryRow(s.ctx, `SELECT hash FROM trail_hash WHERE n = $1`, []any{n}, &h); err != nil {
-			return nil, err
+		switch h := s.old[n]; {
+		case n >= s.first && n-s.first < int64(len(s.added)):
+			out[i] = s.added[n-s.first]
+		case h != nil:
+			out[i] = *h
+		default:
+			return nil, fmt.Errorf("hash %d of the tree is missing", n)
 		}
-		copy(out[i][:], h)
 	}
 	return out, nil
 }
 
-// Interval is how often a sealer looks for pending leaves.
-const Interval = 200 * time.Millisecond
-
-// Sealer seals until its context ends; what it cannot seal now it tries again at the next tick.
-type Sealer struct {
-	DB     *db.DB
-	Ticks  <-chan time.Time
-	Report func(error) // of a sealing that failed
-}
-
-// Run seals at every tick.
-func (s Sealer) Run(ctx context.Context) {
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-s.Ticks:
-		}
-		for {
-			n, err := Seal(ctx, s.DB)
-			if err != nil && ctx.Err() == nil && !lostTheHead(err) {
-				s.Report(err)
-			}
-			if err != nil || n < batch {
-				break
-			}
+// read fetches those of the stored hashes that were not read yet.
+func (s *sealing) read(indexes []int64) error {
+	var missing []any
+	for _, n := range indexes {
+		if n < s.first && s.old[n] == nil {
+			missing = append(missing, n)
 		}
 	}
-}
-
-// lostTheHead reports whether another replica was sealing at the same time.
-func lostTheHead(err error) bool {
-	var f *fault.Fault
-	return errors.As(err, &f) && (f.Kind == fault.Unavailable || f.Kind == fault.Conflict)
+	if len(missing) == 0 {
+		return nil
+	}
+	var args db.Params
+	rows, err := s.tx.Query(s.ctx, `SELECT n, hash FROM trail_hash WHERE n IN `+tuple(&args, missing), args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var n int64
+		var h []byte
+		if err := rows.Scan(&n, &h); err != nil {
+			return err
+		}
+		if len(h) != tlog.HashSize {
+			return fmt.Errorf("hash %d of the tree has %d bytes", n, len(h))
+		}
+		s.old[n] = (*tlog.Hash)(h)
+	}
+	return rows.Err()
 }

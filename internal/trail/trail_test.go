@@ -228,6 +228,8 @@ func TestTamperingIsFound(t *testing.T) {
 		"an inner hash removed":       `DELETE FROM trail_hash WHERE n = 6`,
 		"a hash added":                `INSERT INTO trail_hash (n, hash) SELECT 999, hash FROM trail_hash WHERE n = 1`,
 		"the head's size moved back":  `UPDATE trail_head SET size = 9`,
+		"the head's size moved on":    `UPDATE trail_head SET size = 4611686018427387904`,
+		"the head's size negative":    `UPDATE trail_head SET size = -7`,
 		"the head's root changed":     `UPDATE trail_head SET root = (SELECT hash FROM trail_hash WHERE n = 0)`,
 		"the head removed":            `DELETE FROM trail_head`,
 		"entries swapped by their n":  `UPDATE trail_entry SET n = CASE n WHEN 3 THEN 104 ELSE 103 END WHERE n IN (3, 4)`,
@@ -259,6 +261,34 @@ func TestTamperingIsFound(t *testing.T) {
 	}
 }
 
+// TestVerifyingWhileSealing: a trail that grows while it is verified has no fault.
+func TestVerifyingWhileSealing(t *testing.T) {
+	dbtest.Run(t, db.Migrations(), func(t *testing.T, d *db.DB) {
+		ctx, cancel := context.WithCancel(t.Context())
+		var group sync.WaitGroup
+		group.Go(func() {
+			for i := 0; ctx.Err() == nil; i++ {
+				if err := appendOne(t.Context(), d, entry(i)); err != nil {
+					t.Error(err)
+				}
+				if _, err := trail.Seal(t.Context(), d); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+		size := int64(0)
+		for size < 60 {
+			v := verify(t, d)
+			if !v.OK() || v.Size < size {
+				t.Fatalf("after a verdict of %d entries: %+v", size, v)
+			}
+			size = v.Size
+		}
+		cancel()
+		group.Wait()
+	})
+}
+
 func TestSealerSealsAtEveryTick(t *testing.T) {
 	dbtest.Run(t, db.Migrations(), func(t *testing.T, d *db.DB) {
 		ctx, cancel := context.WithCancel(t.Context())
@@ -284,7 +314,11 @@ func TestSealerSealsAtEveryTick(t *testing.T) {
 
 // BenchmarkSeal shows how long sealing takes an entry, in batches.
 func BenchmarkSeal(b *testing.B) {
-	d := dbtest.SQLite(b)
+	b.Run("sqlite", func(b *testing.B) { benchmarkSeal(b, dbtest.SQLite(b)) })
+	b.Run("postgres", func(b *testing.B) { benchmarkSeal(b, dbtest.Postgres(b)) })
+}
+
+func benchmarkSeal(b *testing.B, d *db.DB) {
 	ctx := b.Context()
 	if err := d.Migrate(ctx, db.Migrations()); err != nil {
 		b.Fatal(err)

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/mod/sumdb/tlog"
 
 	"kijun/internal/db"
+	"kijun/internal/fault"
 	"kijun/internal/lang"
 )
 
@@ -30,6 +31,7 @@ var (
 	faultStored = lang.Text{JA: "木のハッシュ %d がありません", EN: "hash %d of the tree is missing"}
 	faultExtra  = lang.Text{JA: "木にないハッシュが %d 件あります", EN: "%d hashes belong to no entry"}
 	faultSize   = lang.Text{JA: "記録は %d 件ありますが、先頭には %d 件とあります", EN: "there are %d entries, but the head says %d"}
+	faultMore   = lang.Text{JA: "ほかに %d 件の食い違いがあります", EN: "and %d more faults"}
 	faultRoot   = lang.Text{JA: "記録から計算した根が、先頭の根と違います", EN: "the root recomputed from the entries is not the head's"}
 )
 
@@ -37,31 +39,43 @@ var (
 const maxFaults = 100
 
 // Verify recomputes the whole tree from the leaves and compares it with what is stored. Time grows with
-// the number of entries, and memory by 64 bytes an entry.
+// the number of entries, and memory by 64 bytes an entry. A trail may grow meanwhile: what is verified
+// is the tree of the head as it was at the beginning, and the rows are counted against that of the end.
 func Verify(ctx context.Context, d *db.DB) (Verdict, error) {
 	v := &verifier{}
+	if err := v.readHead(ctx, d); err != nil {
+		return Verdict{}, err
+	}
 	if err := v.compareEntries(ctx, d); err != nil {
 		return Verdict{}, err
 	}
-	if err := v.compareHead(ctx, d); err != nil {
+	if err := v.compareRoot(); err != nil {
 		return Verdict{}, err
 	}
-	if err := d.QueryRow(ctx, `SELECT COUNT(*) FROM trail_pending`, nil, &v.Unsealed); err != nil {
+	if err := v.count(ctx, d); err != nil {
 		return Verdict{}, err
+	}
+	if v.untold > 0 {
+		v.Faults = append(v.Faults, faultMore.With(v.untold))
 	}
 	return v.Verdict, nil
 }
 
 type verifier struct {
 	Verdict
+	head     int64  // the size that the head says
+	root     []byte // the head's
+	untold   int    // faults above maxFaults
 	stored   *storedHashes
 	computed []tlog.Hash // hashes as the leaves give them, by index
 }
 
 func (v *verifier) fault(t lang.Text) {
-	if len(v.Faults) < maxFaults {
-		v.Faults = append(v.Faults, t)
+	if len(v.Faults) == maxFaults {
+		v.untold++
+		return
 	}
+	v.Faults = append(v.Faults, t)
 }
 
 // storedHashes walks trail_hash in its order, one row ahead.
@@ -79,9 +93,18 @@ func (s *storedHashes) advance() error {
 	return s.Scan(&s.n, &s.hash)
 }
 
-// compareEntries walks entries and stored hashes side by side.
+// readHead reads the head; a trail that was never sealed has none.
+func (v *verifier) readHead(ctx context.Context, d *db.DB) error {
+	err := d.QueryRow(ctx, `SELECT size, root FROM trail_head`, nil, &v.head, &v.root)
+	if fault.Is(err, fault.NotFound) {
+		return nil
+	}
+	return err
+}
+
+// compareEntries walks the head's entries and their stored hashes side by side.
 func (v *verifier) compareEntries(ctx context.Context, d *db.DB) error {
-	hashes, err := d.Query(ctx, `SELECT n, hash FROM trail_hash ORDER BY n`)
+	hashes, err := d.Query(ctx, `SELECT n, hash FROM trail_hash WHERE n < $1 ORDER BY n`, tlog.StoredHashCount(v.head))
 	if err != nil {
 		return err
 	}
@@ -93,21 +116,14 @@ func (v *verifier) compareEntries(ctx context.Context, d *db.DB) error {
 	if err := v.readEntries(ctx, d); err != nil {
 		return err
 	}
-	extra := 0
-	for v.stored.ok {
-		extra++
-		if err := v.stored.advance(); err != nil {
-			return err
-		}
-	}
-	if extra > 0 {
-		v.fault(faultExtra.With(extra))
+	if v.Size < v.head { // what follows a gap can only be wrong
+		v.fault(faultGap.With(v.Size))
 	}
 	return nil
 }
 
 func (v *verifier) readEntries(ctx context.Context, d *db.DB) error {
-	rows, err := d.Query(ctx, `SELECT n, leaf FROM trail_entry ORDER BY n`)
+	rows, err := d.Query(ctx, `SELECT n, leaf FROM trail_entry WHERE n < $1 ORDER BY n`, v.head)
 	if err != nil {
 		return err
 	}
@@ -118,8 +134,7 @@ func (v *verifier) readEntries(ctx context.Context, d *db.DB) error {
 		if err := rows.Scan(&n, &leaf); err != nil {
 			return err
 		}
-		if n != v.Size { // what follows a gap can only be wrong
-			v.fault(faultGap.With(v.Size))
+		if n != v.Size {
 			return nil
 		}
 		if err := v.entry(n, leaf); err != nil {
@@ -162,27 +177,31 @@ func (v *verifier) own(indexes []int64) ([]tlog.Hash, error) {
 	return out, nil
 }
 
-func (v *verifier) compareHead(ctx context.Context, d *db.DB) error {
+func (v *verifier) compareRoot() error {
 	root, err := tlog.TreeHash(v.Size, tlog.HashReaderFunc(v.own))
 	if err != nil {
 		return fmt.Errorf("compute the root: %w", err)
 	}
 	v.Root = base64.StdEncoding.EncodeToString(root[:])
-	var heads, size int64
-	var stored []byte
-	if err := d.QueryRow(ctx, `SELECT COUNT(*) FROM trail_head`, nil, &heads); err != nil {
+	if v.root != nil && v.Size == v.head && string(v.root) != string(root[:]) {
+		v.fault(faultRoot)
+	}
+	return nil
+}
+
+// count compares the head with how many rows there are. One statement sees one moment.
+func (v *verifier) count(ctx context.Context, d *db.DB) error {
+	var head, entries, hashes int64
+	err := d.QueryRow(ctx, `SELECT COALESCE((SELECT size FROM trail_head), 0), (SELECT COUNT(*) FROM trail_entry),
+		(SELECT COUNT(*) FROM trail_hash), (SELECT COUNT(*) FROM trail_pending)`, nil, &head, &entries, &hashes, &v.Unsealed)
+	if err != nil {
 		return err
 	}
-	if heads > 0 {
-		if err := d.QueryRow(ctx, `SELECT size, root FROM trail_head`, nil, &size, &stored); err != nil {
-			return err
-		}
+	if entries != head {
+		v.fault(faultSize.With(entries, head))
 	}
-	switch {
-	case size != v.Size:
-		v.fault(faultSize.With(v.Size, size))
-	case heads > 0 && string(stored) != string(root[:]):
-		v.fault(faultRoot)
+	if extra := hashes - tlog.StoredHashCount(entries); extra > 0 {
+		v.fault(faultExtra.With(extra))
 	}
 	return nil
 }
