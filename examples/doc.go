@@ -1,5 +1,5 @@
 // Package examples embeds the sample bodies of safety standards, for the demo and for tests. Their
-// text is kijun's own and fictional; the operator and the association in it do not exist.
+// text is kijun's own and fictional; the operators and associations in it do not exist.
 package examples
 
 import "embed"
@@ -11,5 +11,5 @@ var Water embed.FS
 
 // Nation holds the bodies of all sectors that the demo nation has, a folder a sector.
 //
-//go:embed aviation electricity finance gas government logistics medical telecom water
+//go:embed aviation electricity finance gas government logistics medical railway telecom water
 var Nation embed.FS
