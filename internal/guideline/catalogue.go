@@ -15,11 +15,13 @@ import (
 //go:embed data/*.yaml
 var data embed.FS
 
-// Catalogue is everything that the regime sets: editions, schemes and sectors.
+// Catalogue is everything that the regime sets: editions, schemes and sectors, and the standards that
+// are known to exist.
 type Catalogue struct {
-	Editions []*Edition // the oldest first
-	Schemes  Schemes
-	Sectors  Sectors
+	Editions  []*Edition // the oldest first
+	Schemes   Schemes
+	Sectors   Sectors
+	Standards []KnownStandard
 }
 
 // Sectors is the catalogue of sectors with the schemes that list them.
@@ -56,7 +58,17 @@ func load() (*Catalogue, error) {
 	if err := decode("data/schemes.yaml", &c.Schemes); err != nil {
 		return nil, err
 	}
-	return c, decode("data/sectors.yaml", &c.Sectors)
+	if err := decode("data/sectors.yaml", &c.Sectors); err != nil {
+		return nil, err
+	}
+	known := struct {
+		Standards []KnownStandard `yaml:"standards"`
+	}{}
+	if err := decode("data/standards.yaml", &known); err != nil {
+		return nil, err
+	}
+	c.Standards = known.Standards
+	return c, nil
 }
 
 func decode(name string, to any) error {
