@@ -15,7 +15,11 @@ const (
 
 	StandardRead     Action = "standard.read"     // that the document is there, and what is not withheld
 	StandardWithheld Action = "standard.withheld" // the text of withheld clauses
+	StandardShared   Action = "standard.shared"   // the text of a document that is withheld as a whole
+	StandardHistory  Action = "standard.history"  // revisions, who changed what, comments
 	StandardEdit     Action = "standard.edit"     // import, edit, put into consultation
+	StandardEnact    Action = "standard.enact"    // bring in a mandatory or recommended document
+	StandardIssue    Action = "standard.issue"    // bring in an industry document
 	StandardDecide   Action = "standard.decide"   // decide, bring into force, supersede, publish
 
 	AllocationRead Action = "allocation.read"
@@ -45,6 +49,7 @@ const (
 	own        relation = "own"        // the object is the actor's organisation's
 	client     relation = "client"     // the object's organisation engages the actor's
 	addressee  relation = "addressee"  // it was sent to the actor's organisation
+	member     relation = "member"     // the actor's organisation stands in one of its sectors
 	answersFor relation = "answers"    // the actor's organisation is a ministry of one of its sectors
 	serves     relation = "serves"     // the actor's organisation is an association or CEPTOAR of one of its sectors
 	nation     relation = "nation"     // the actor acts for the Cabinet Secretariat
@@ -78,7 +83,11 @@ var rules = []rule{
 	{StandardRead, anyRole, []relation{own, shown}},
 	{StandardWithheld, anyRole, []relation{own}},
 	{StandardWithheld, anyRole, []relation{answersFor, serves}},
+	{StandardShared, anyRole, []relation{own, member}},
+	{StandardHistory, anyRole, []relation{own}},
 	{StandardEdit, leaders, []relation{own}},
+	{StandardEnact, leaders, []relation{answersFor, nation}},
+	{StandardIssue, leaders, []relation{answersFor, serves, nation}},
 	{StandardDecide, deciders, []relation{own}},
 
 	{AllocationRead, anyRole, []relation{signedIn}},
@@ -121,6 +130,8 @@ func (rel relation) holds(a Actor, o Object) bool {
 		return a.SignedIn() && slices.Contains(a.Clients, o.Org)
 	case addressee:
 		return a.SignedIn() && o.To != "" && o.To == a.Org.ID
+	case member:
+		return a.SignedIn() && meet(a.AllSectors(), o.Sectors)
 	case answersFor:
 		return meet(a.Sectors(Ministry), o.Sectors)
 	case serves:

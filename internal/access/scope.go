@@ -57,6 +57,10 @@ func (rel relation) sql(a Actor, c Columns, p *db.Params) string {
 		if a.SignedIn() && a.Org.ID != "" && c.To != "" {
 			return c.To + " = " + p.Add(a.Org.ID)
 		}
+	case member:
+		if a.SignedIn() {
+			return inSectors(a.AllSectors(), c, p)
+		}
 	case answersFor:
 		return inSectors(a.Sectors(Ministry), c, p)
 	case serves:

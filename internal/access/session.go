@@ -208,6 +208,9 @@ func (s *Service) Characters(ctx context.Context) ([]Character, error) {
 	return cs, err
 }
 
+// IsDemo reports whether anybody may sign in as anybody.
+func (s *Service) IsDemo() bool { return s.demo }
+
 // Empty reports whether nobody is there yet: the installation waits to be set up.
 func (s *Service) Empty(ctx context.Context) (bool, error) {
 	var n int

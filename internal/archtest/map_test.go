@@ -17,6 +17,7 @@ var may = map[string][]string{
 	"internal/clock": {},
 	"internal/lang":  {"internal/clock"},
 	"internal/fault": {"internal/lang"},
+	"internal/id":    {},
 	"internal/page":  {"internal/lang", "internal/fault"},
 	// platform
 	"internal/db":        kernel(),
@@ -24,7 +25,8 @@ var may = map[string][]string{
 	"internal/blob":      kernel("internal/db"),
 	"internal/job":       kernel("internal/db", "internal/page"),
 	// foundation rooms
-	"internal/trail": kernel("internal/db"),
+	"internal/trail":  kernel("internal/db"),
+	"internal/access": kernel("internal/db", "internal/id", "internal/trail"),
 	// engines, public
 	"cascade":        {},
 	"cascade/iim":    {},
@@ -36,7 +38,9 @@ var may = map[string][]string{
 	"internal/measure":    kernel("internal/guideline", "internal/standard"),
 	"internal/dependency": kernel("cascade"),
 	// faces
-	"internal/web/ui":               kernel(),
+	"internal/web/ui":               kernel("internal/access"),
+	"internal/web":                  kernel("internal/access", "internal/web/ui"),
+	"internal/access/accessweb":     kernel("internal/access", "internal/guideline", "internal/web/ui"),
 	"internal/standard/standardweb": kernel("internal/guideline", "internal/standard", "internal/web/ui"),
 	"internal/measure/measureweb":   kernel("internal/guideline", "internal/standard", "internal/measure", "internal/web/ui"),
 	"internal/cli":                  kernel("internal/guideline", "internal/standard", "internal/measure", "oscal", "oscal/validate",
@@ -47,6 +51,9 @@ var may = map[string][]string{
 	// beside the product
 	"internal/archtest": {},
 	"examples":          {},
+	"e2e":               {},
+	"e2e/browser":       {},
+	"e2e/shot":          {"e2e/browser"},
 }
 
 func kernel(more ...string) []string {
@@ -58,17 +65,21 @@ var outside = map[string][]string{
 	"github.com/alecthomas/kong":               {"internal/cli"},
 	"github.com/xuri/excelize/v2":              {"internal/standard"},
 	"github.com/yuin/goldmark":                 {"internal/standard"},
-	"maragu.dev/gomponents":                    {"internal/web/ui", "internal/standard/standardweb", "internal/measure/measureweb"},
+	"maragu.dev/gomponents":                    {"internal/web", "internal/web/ui", "internal/access/accessweb", "internal/standard/standardweb", "internal/measure/measureweb"},
 	"go.yaml.in/yaml/v4":                       {"internal/guideline", "internal/standard", "internal/dependency", "oscal"},
 	"github.com/santhosh-tekuri/jsonschema/v6": {"oscal/validate"},
 	"github.com/defenseunicorns/go-oscal":      {"oscal/validate"},
 	"golang.org/x/sync":                        {"internal/standard"},
-	"golang.org/x/text":                        {"internal/guideline", "internal/standard", "internal/cli", "oscal/validate"},
+	"github.com/oklog/ulid/v2":                 {"internal/id"},
+	"github.com/alexedwards/argon2id":          {"internal/access"},
+	"golang.org/x/text":                        {"internal/access", "internal/guideline", "internal/standard", "internal/cli", "oscal/validate"},
 	"github.com/jackc/pgx/v5":                  {"internal/db"},
 	"github.com/pressly/goose/v3":              {"internal/db"},
 	"modernc.org/sqlite":                       {"internal/db"},
 	"golang.org/x/mod":                         {"internal/trail"},
 	"gonum.org/v1/gonum":                       {"cascade/iim"},
+	"github.com/chromedp/chromedp":             {"e2e/browser"},
+	"github.com/chromedp/cdproto":              {"e2e/browser"},
 	"github.com/google/go-cmp":                 {}, // tests only, which this map does not see
 	"pgregory.net/rapid":                       {},
 	"github.com/rogpeppe/go-internal":          {},
@@ -119,10 +130,11 @@ func usersOf(importPath string) ([]string, bool) {
 	return nil, false
 }
 
-// packages lists the packages of the module with what they import, tests left out.
+// packages lists the packages of the module with what they import, tests left out but what is built for
+// the browser tests.
 func packages(t *testing.T) []goPackage {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "kijun/...")
+	cmd := exec.Command("go", "list", "-tags", "e2e", "-json=ImportPath,Imports", "kijun/...")
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)

@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +12,9 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"kijun/cascade"
 	"kijun/internal/clock"
+	"kijun/internal/dependency"
 	"kijun/internal/fault"
 	"kijun/internal/guideline"
 	"kijun/internal/lang"
@@ -26,13 +29,22 @@ type Env struct {
 	Now      func() time.Time
 	Getenv   func(string) string
 	Colour   bool // Out is a terminal that shows colour
+	Terminal bool // Err is a terminal, so that progress may be shown
 	Pages    Pages
+	Servers  Servers
+	Context  context.Context // ends when the process is told to stop
 }
 
 // Pages writes reports as one self-contained HTML file each. The room faces supply them.
 type Pages struct {
 	Check   func(io.Writer, *standard.Report, lang.Lang) error
 	Measure func(io.Writer, *measure.Sheet, lang.Lang) error
+
+	Scenario      func(io.Writer, *dependency.Report, lang.Lang) error
+	RTO           func(io.Writer, *dependency.Model, cascade.Declared, cascade.Closed, lang.Lang) error
+	SinglePoints  func(io.Writer, *dependency.Model, []cascade.SinglePoint, lang.Lang) error
+	Sweep         func(io.Writer, *dependency.Sweep, lang.Lang) error
+	Inoperability func(io.Writer, *dependency.Inoperability, lang.Lang) error
 }
 
 // errNo is the answer no: a command did its work, and something is open or differs.
@@ -47,6 +59,9 @@ type commands struct {
 	Guideline guidelineCmd `cmd:""`
 	Standard  standardCmd  `cmd:""`
 	Oscal     oscalCmd     `cmd:"" name:"oscal"`
+	Cascade   cascadeCmd   `cmd:""`
+	Demo      demoCmd      `cmd:""`
+	Serve     serveCmd     `cmd:""`
 }
 
 // run is what every command's Run method gets.

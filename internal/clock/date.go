@@ -23,3 +23,15 @@ func (d Date) Time() (t time.Time, ok bool) {
 
 // Day returns the day in Japan at the instant t.
 func Day(t time.Time) Date { return Date(t.In(Japan).Format(time.DateOnly)) }
+
+// FiscalYear is the fiscal year of a day, April to March, by the year in which it begins.
+func FiscalYear(d Date) int {
+	t, ok := d.Time()
+	if !ok {
+		return 0
+	}
+	if t.Month() < time.April {
+		return t.Year() - 1
+	}
+	return t.Year()
+}

@@ -1,0 +1,48 @@
+package app
+
+import (
+	"kijun/internal/access"
+	"kijun/internal/access/accessweb"
+	"kijun/internal/blob"
+	"kijun/internal/demo"
+	"kijun/internal/guideline"
+	"kijun/internal/lang"
+	"kijun/internal/web"
+	"kijun/internal/web/ui"
+)
+
+// rooms are the services of an installation.
+type rooms struct {
+	access *access.Service
+	files  *blob.Store
+}
+
+func openRooms(people *access.Service, files *blob.Store, c *guideline.Catalogue) rooms {
+	return rooms{access: people, files: files}
+}
+
+// demoRooms are the rooms that the demo nation is built through.
+func (r rooms) demoRooms() demo.Rooms { return demo.Rooms{Access: r.access} }
+
+// places is the main navigation.
+func places() []ui.Place {
+	return []ui.Place{
+		{Path: "/", Text: lang.Text{JA: "ホーム", EN: "Home"}},
+		{Path: "/guideline", Text: lang.Text{JA: "指針", EN: "Guideline"}},
+		{Path: "/standards", Text: lang.Text{JA: "安全基準等", EN: "Standards"}},
+		{Path: "/measures", Text: lang.Text{JA: "何をすべきか", EN: "What to do"}, For: canMeasure},
+		{Path: "/checks", Text: lang.Text{JA: "自己点検", EN: "Self-checks"}, For: isOperator},
+		{Path: "/submissions", Text: lang.Text{JA: "提出", EN: "Submissions"}},
+		{Path: "/nation", Text: lang.Text{JA: "全国", EN: "Nation"}},
+		{Path: "/people", Text: lang.Text{JA: "人", EN: "People"}},
+	}
+}
+
+func isOperator(a access.Actor) bool { return a.Is(access.Operator) }
+
+func canMeasure(a access.Actor) bool { return a.Is(access.Operator) || len(a.Clients) > 0 }
+
+// mount mounts every room's pages.
+func (i *installation) mount(s *web.Server) {
+	accessweb.Pages{Access: i.access, Catalogue: i.catalogue, Cookie: web.SessionCookie}.Mount(s)
+}
