@@ -7,24 +7,26 @@ STATICCHECK = $(GO) tool -modfile=tools/go.mod staticcheck
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: check
 check: format vet lint generated test ## the one gate: format, vet, lint, import map, tests, generated files
 
 .PHONY: format
 format: ## fail if a Go file is not formatted
-	@files=$$(gofmt -l cmd internal examples oscal cascade); if [ -n "$$files" ]; then echo "not formatted:"; echo "$$files"; exit 1; fi
+	@files=$$(gofmt -l cmd internal examples oscal cascade e2e); if [ -n "$$files" ]; then echo "not formatted:"; echo "$$files"; exit 1; fi
 	$(GO) run ./cmd/kijun standard format --check examples
 
 .PHONY: vet
 vet: ## go vet, and go.mod as go mod tidy leaves it
 	$(GO) vet ./...
+	$(GO) vet -tags e2e ./e2e/...
 	$(GO) mod tidy -diff
 
 .PHONY: lint
 lint: ## staticcheck
 	$(STATICCHECK) ./...
+	$(STATICCHECK) -tags e2e ./e2e/...
 
 .PHONY: generated
 generated: ## fail if docs/rooms.md is not what the door signs say
@@ -41,6 +43,11 @@ test: ## all tests
 .PHONY: test-pg
 test-pg: ## all tests, with a PostgreSQL server that goes away again
 	tools/with-postgres $(GO) test ./...
+
+.PHONY: e2e
+e2e: ## journeys in a browser (tools/with-browser brings one); pictures of failures in bin/e2e
+	@rm -rf bin/e2e && mkdir -p bin/e2e
+	$(GO) test -tags e2e -count 1 -artifacts -outputdir $(CURDIR)/bin/e2e ./e2e
 
 .PHONY: bench
 bench: ## the limits of the design, measured
