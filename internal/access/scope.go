@@ -77,9 +77,9 @@ func shownSQL(a Actor, c Columns, p *db.Params) string {
 	if !a.SignedIn() {
 		return sql
 	}
-	sector := inSectors(a.AllSectors(), c, p)
-	if a.Is(CabinetSecretariat) {
-		sector = "1 = 1"
+	sector := "1 = 1"
+	if !a.Is(CabinetSecretariat) {
+		sector = inSectors(a.AllSectors(), c, p)
 	}
 	if sector == "" {
 		return sql
