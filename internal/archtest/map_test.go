@@ -25,8 +25,9 @@ var may = map[string][]string{
 	"internal/blob":      kernel("internal/db"),
 	"internal/job":       kernel("internal/db", "internal/page"),
 	// foundation rooms
-	"internal/trail":  kernel("internal/db"),
-	"internal/access": kernel("internal/db", "internal/id", "internal/trail"),
+	"internal/trail":      kernel("internal/db"),
+	"internal/access":     kernel("internal/db", "internal/id", "internal/trail"),
+	"internal/submission": kernel("internal/access", "internal/db", "internal/page"),
 	// engines, public
 	"cascade":        {},
 	"cascade/iim":    {},
@@ -43,7 +44,7 @@ var may = map[string][]string{
 	"internal/access/accessweb":     kernel("internal/access", "internal/guideline", "internal/web/ui"),
 	"internal/standard/standardweb": kernel("internal/guideline", "internal/standard", "internal/web/ui"),
 	"internal/measure/measureweb":   kernel("internal/guideline", "internal/standard", "internal/measure", "internal/web/ui"),
-	"internal/cli":                  kernel("internal/guideline", "internal/standard", "internal/measure", "oscal", "oscal/validate",
+	"internal/cli": kernel("internal/guideline", "internal/standard", "internal/measure", "oscal", "oscal/validate",
 		"internal/db", "internal/trail"),
 	// wiring
 	"internal/app": {"internal/cli", "internal/guideline", "internal/standard/standardweb", "internal/measure/measureweb"},
