@@ -19,7 +19,7 @@ type guidelineCmd struct {
 }
 
 type guidelineListCmd struct {
-	Of     string `enum:"items,sectors,schemes" default:"items"`
+	Of     string `enum:"items,sectors,schemes,standards" default:"items"`
 	Kind   string `enum:"all,statement,examine,reference,follow-up" default:"all"`
 	Format string `enum:"text,json,csv,md" default:"text"`
 }
@@ -39,7 +39,7 @@ type itemsJSON struct {
 	Items     []guideline.Item `json:"items"`
 }
 
-// Run lists items, sectors or schemes.
+// Run lists items, sectors, schemes or the standards that exist.
 func (c *guidelineListCmd) Run(r *run) error {
 	e := r.catalogue.Latest()
 	switch c.Of {
@@ -47,6 +47,8 @@ func (c *guidelineListCmd) Run(r *run) error {
 		return r.sectors(c.Format)
 	case "schemes":
 		return r.schemes(c.Format)
+	case "standards":
+		return r.knownStandards(c.Format)
 	}
 	items := []guideline.Item{}
 	for _, it := range e.Items {
@@ -111,8 +113,9 @@ var wordNoSuchItem = lang.Text{JA: "%q という項目や分野は指針 %s に�
 // exportJSON is everything of an edition in one object.
 type exportJSON struct {
 	*guideline.Edition
-	Schemes guideline.Schemes `json:"schemes"`
-	Sectors guideline.Sectors `json:"sector_catalogue"`
+	Schemes   guideline.Schemes         `json:"schemes"`
+	Sectors   guideline.Sectors         `json:"sector_catalogue"`
+	Standards []guideline.KnownStandard `json:"known_standards"`
 }
 
 // Run exports the whole edition.
@@ -120,7 +123,7 @@ func (c *guidelineExportCmd) Run(r *run) error {
 	e := r.catalogue.Latest()
 	switch c.Format {
 	case "json":
-		return writeJSON(r.Out, exportJSON{e, r.catalogue.Schemes, r.catalogue.Sectors})
+		return writeJSON(r.Out, exportJSON{e, r.catalogue.Schemes, r.catalogue.Sectors, r.catalogue.KnownStandards("")})
 	case "csv", "text":
 		return r.items(e, e.Items, c.Format)
 	}

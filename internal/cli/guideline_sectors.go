@@ -104,11 +104,21 @@ func orEllipsis(d clock.Date) string {
 func (r *run) sectorAs(s guideline.Sector, format string) error {
 	switch format {
 	case "json":
-		return writeJSON(r.Out, s)
+		return writeJSON(r.Out, sectorJSON{s, r.catalogue.KnownStandards(s.ID)})
 	case "md", "csv":
 		r.sectorMarkdown(s)
 		return nil
 	}
+	r.sectorText(s)
+	fmt.Fprintf(r.Out, "\n%s\n", r.say(wordKnownStandards))
+	t := table{colour: r.Colour}
+	for _, k := range r.catalogue.KnownStandards(s.ID) {
+		r.knownRow(&t, k)
+	}
+	return t.write(r.Out)
+}
+
+func (r *run) sectorText(s guideline.Sector) {
 	fmt.Fprintf(r.Out, "%s  %s\n\n%s: %s\n%s: %s\n", s.ID, r.say(s.Title), r.say(wordMinistry), r.ministries(s), r.say(wordOperators), r.say(s.Operators))
 	fmt.Fprintf(r.Out, "\n%s\n", r.say(wordServices))
 	for _, v := range s.Services {
@@ -125,7 +135,6 @@ func (r *run) sectorAs(s guideline.Sector, format string) error {
 	for _, c := range s.CEPTOARs {
 		fmt.Fprintf(r.Out, "  %s  %s  %s\n", r.say(c.Title), r.say(c.Secretariat), r.say(certainties[c.Certainty]))
 	}
-	return nil
 }
 
 func (r *run) texts(ts []lang.Text) string {
@@ -143,6 +152,9 @@ func (r *run) sectorMarkdown(s guideline.Sector) {
 	}
 	for _, v := range s.Levels {
 		fmt.Fprintf(r.Out, "- %s: %s（%s）\n", r.say(wordLevels), r.say(v.Text), r.say(certainties[v.Certainty]))
+	}
+	for _, k := range r.catalogue.KnownStandards(s.ID) {
+		fmt.Fprintf(r.Out, "- %s: %s\n", r.say(wordKnownStandards), r.knownLine(k))
 	}
 }
 

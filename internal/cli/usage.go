@@ -41,7 +41,7 @@ var usages = map[string]usage{
 		"kijun serve --data /var/lib/kijun --listen 127.0.0.1:8080"},
 	"guideline": {lang.Text{JA: "指針の項目、分野、分類を見ます。", EN: "Look at the items, sectors and schemes of the guideline."},
 		"kijun guideline list"},
-	"guideline list": {lang.Text{JA: "指針の項目（または分野・分類）を一覧にします。", EN: "List the items of the guideline, or its sectors or schemes."},
+	"guideline list": {lang.Text{JA: "指針の項目（または分野・分類・実在する安全基準等）を一覧にします。", EN: "List the items of the guideline, or its sectors or schemes, or the standards that exist."},
 		"kijun guideline list --kind examine"},
 	"guideline show": {lang.Text{JA: "一つの項目または分野を詳しく示します。番号（Ⅱ.6.(1).ア.(ア)）でも引けます。", EN: "Show one item or sector in full; the printed number will do, too."},
 		"kijun guideline show p3.1"},

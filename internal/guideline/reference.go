@@ -14,8 +14,8 @@ type KnownStandard struct {
 	ID        string     `yaml:"id" json:"id"`
 	Title     lang.Text  `yaml:"title" json:"title"`
 	Issuer    lang.Text  `yaml:"issuer" json:"issuer"`
-	Tier      string     `yaml:"tier" json:"tier"`       // one of KnownTiers
-	Sectors   []string   `yaml:"sectors" json:"sectors"` // none means every sector
+	Tier      string     `yaml:"tier" json:"tier"` // one of KnownTiers
+	Sectors   []string   `yaml:"sectors" json:"sectors"`
 	Edition   lang.Text  `yaml:"edition" json:"edition"`
 	Year      int        `yaml:"year" json:"year,omitempty"` // of the edition or amendment meant
 	About     bool       `yaml:"about" json:"about,omitempty"`
@@ -29,12 +29,12 @@ type KnownStandard struct {
 // imports this one, so they are written out here.
 var KnownTiers = []string{"mandatory", "recommended", "industry", "in-house"}
 
-// KnownStandards lists the standards that are known of a sector and of the sectors related to it, and
-// those for every sector, the most binding first; without a sector it lists all in their order.
+// KnownStandards lists the standards that are known of a sector and of the sectors related to it, the
+// most binding first; without a sector it lists all in their order.
 func (c *Catalogue) KnownStandards(sector string) []KnownStandard {
 	found := []KnownStandard{}
 	for _, k := range c.Standards {
-		if sector == "" || len(k.Sectors) == 0 || slices.ContainsFunc(k.Sectors, func(s string) bool { return c.Related(s, sector) }) {
+		if sector == "" || slices.ContainsFunc(k.Sectors, func(s string) bool { return c.Related(s, sector) }) {
 			found = append(found, k)
 		}
 	}
