@@ -104,7 +104,7 @@ func orEllipsis(d clock.Date) string {
 func (r *run) sectorAs(s guideline.Sector, format string) error {
 	switch format {
 	case "json":
-		return writeJSON(r.Out, sectorJSON{s, r.catalogue.KnownStandards(s.ID)})
+		return writeJSON(r.Out, catalogueSectorJSON{s, r.catalogue.KnownStandards(s.ID)})
 	case "md", "csv":
 		r.sectorMarkdown(s)
 		return nil

@@ -15,7 +15,7 @@ var (
 	wordYear           = lang.Text{JA: "%d年", EN: "%d"}
 	wordAbout          = lang.Text{JA: "%d年頃", EN: "about %d"}
 	wordSinceDay       = lang.Text{JA: "%v、%s から", EN: "%v, from %s"}
-	wordFirst          = lang.Text{JA: "%v（初版 %d年）", EN: "%v (first %d)"}
+	wordFirstYear      = lang.Text{JA: "%v（初版 %d年）", EN: "%v (first %d)"}
 	wordKnownLine      = lang.Text{JA: "%s（%s）", EN: "%s (%s)"}
 )
 
@@ -24,8 +24,8 @@ type knownJSON struct {
 	Standards []guideline.KnownStandard `json:"known_standards"`
 }
 
-// sectorJSON is a sector with the standards that are known of it.
-type sectorJSON struct {
+// catalogueSectorJSON is a sector with the standards that are known of it.
+type catalogueSectorJSON struct {
 	guideline.Sector
 	Standards []guideline.KnownStandard `json:"known_standards"`
 }
@@ -108,7 +108,7 @@ func (r *run) knownYear(k guideline.KnownStandard) string {
 		text = wordSinceDay.With(text, string(k.Date))
 	}
 	if k.First != 0 {
-		text = wordFirst.With(text, k.First)
+		text = wordFirstYear.With(text, k.First)
 	}
 	return r.say(text)
 }
