@@ -84,11 +84,8 @@ func (s *Service) Get(ctx context.Context, a access.Actor, id string) (Copy, err
 	return c.seenBy(a), nil
 }
 
-var (
-	wordBroken = lang.Text{JA: "保存された内容が、送られたときの指紋（SHA-256）と一致しません。内容は表示しません。管理者に連絡してください",
-		EN: "what is stored no longer matches the hash (SHA-256) of what was sent, and is not shown; tell the administrator"}
-	wordEnded = lang.Text{JA: "保存期限（%s）を過ぎたため、内容は読めません", EN: "the day of retention (%s) has passed; the content can no longer be read"}
-)
+var wordBroken = lang.Text{JA: "保存された内容が、送られたときの指紋（SHA-256）と一致しません。内容は表示しません。管理者に連絡してください",
+	EN: "what is stored no longer matches the hash (SHA-256) of what was sent, and is not shown; tell the administrator"}
 
 // Open returns a copy with its payload. Reading what another organisation sent is an entry of the trail,
 // and the first reading by somebody who may answer for the addressee receives it. After the day of
