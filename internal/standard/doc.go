@@ -11,7 +11,16 @@
 // operator and a day, and [Body.Check] judges every item. [Format] writes a document back; [ToSheet] and
 // [FromSheet] take it to Excel and CSV and back without loss.
 //
-// Invariants: all problems of a body come in one run, each with its place; the order of files changes
+// On the database a [Record] is an edition of a document with its revisions and the steps of its state;
+// the Markdown of a revision is the truth, byte for byte, and the columns are made from it. [Service] lists
+// them, imports, edits, brings them from draft into force, and keeps the allocation of each sector with who
+// examined which item. [Service.Body] hands the other rooms what counts for a sector and an operator.
+//
+// Tables: standard_record, standard_sector, standard_revision, standard_step, standard_allocation,
+// standard_allotment, standard_allotment_step.
+//
+// Invariants: a revision that is stored has no error; who may not read a withheld text gets it neither in
+// a document nor through search nor in a download; after the decision a text does not change; all problems of a body come in one run, each with its place; the order of files changes
 // nothing; one more full clause never opens an item; formatting is idempotent and loses nothing.
-// It imports guideline and the kernel. Start at document.go, then state.go.
+// It imports guideline, access, db, page and the kernel. Start at document.go, then state.go, then service.go.
 package standard

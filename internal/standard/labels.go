@@ -35,6 +35,26 @@ var (
 		"limit":   {JA: "拡大防止", EN: "limit"},
 		"recover": {JA: "早期復旧", EN: "recover"},
 	}
+	StatusLabels = map[string]lang.Text{
+		Draft:          {JA: "案", EN: "draft"},
+		InConsultation: {JA: "意見照会中", EN: "in consultation"},
+		Decided:        {JA: "決定済み", EN: "decided"},
+		InForce:        {JA: "施行中", EN: "in force"},
+		Superseded:     {JA: "旧版", EN: "superseded"},
+	}
+	PublicationLabels = map[string]lang.Text{
+		PublicationPublic:   {JA: "公開", EN: "public"},
+		PublicationShared:   {JA: "分野内で共有", EN: "shared within the sector"},
+		PublicationPartly:   {JA: "一部を除き公開", EN: "public in part"},
+		PublicationWithheld: {JA: "非公開", EN: "withheld"},
+	}
+	ChoiceLabels = map[Choice]lang.Text{
+		ChoseCovered:     {JA: "規定する", EN: "covered"},
+		ChosePartly:      {JA: "一部を規定する", EN: "partly covered"},
+		ChoseLeftOut:     {JA: "規定しない", EN: "left out"},
+		ChoseFolded:      {JA: "他の項目に包含する", EN: "folded into another item"},
+		ChoseConsidering: {JA: "検討中", EN: "under consideration"},
+	}
 )
 
 var leftOutSilently = lang.Text{JA: "規定しない（理由なし）", EN: "left out without a reason"}
