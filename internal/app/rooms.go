@@ -7,22 +7,24 @@ import (
 	"kijun/internal/demo"
 	"kijun/internal/guideline"
 	"kijun/internal/lang"
+	"kijun/internal/standard"
 	"kijun/internal/web"
 	"kijun/internal/web/ui"
 )
 
 // rooms are the services of an installation.
 type rooms struct {
-	access *access.Service
-	files  *blob.Store
+	access    *access.Service
+	files     *blob.Store
+	standards *standard.Service
 }
 
 func openRooms(people *access.Service, files *blob.Store, c *guideline.Catalogue) rooms {
-	return rooms{access: people, files: files}
+	return rooms{access: people, files: files, standards: standard.NewService(people, c)}
 }
 
 // demoRooms are the rooms that the demo nation is built through.
-func (r rooms) demoRooms() demo.Rooms { return demo.Rooms{Access: r.access} }
+func (r rooms) demoRooms() demo.Rooms { return demo.Rooms{Access: r.access, Standards: r.standards} }
 
 // places is the main navigation.
 func places() []ui.Place {

@@ -8,11 +8,13 @@ import (
 	"kijun/internal/clock"
 	"kijun/internal/guideline"
 	"kijun/internal/lang"
+	"kijun/internal/standard"
 )
 
 // Rooms are the services that the nation is built through.
 type Rooms struct {
-	Access *access.Service
+	Access    *access.Service
+	Standards *standard.Service
 }
 
 // nation is the demo nation while it is built.
@@ -35,7 +37,12 @@ func Build(ctx context.Context, c *Clock, r Rooms) error {
 	for _, step := range []struct {
 		name string
 		do   func() error
-	}{{"organisations", n.organisations}} {
+	}{
+		{"organisations", n.organisations},
+		{"standards before", n.oldStandards},
+		{"in-house rules", n.inHouseRules},
+		{"standards of this year", n.newStandards},
+	} {
 		if err := step.do(); err != nil {
 			return fmt.Errorf("build the demo nation: %s: %w", step.name, err)
 		}
@@ -53,7 +60,7 @@ func day(year, month, d int) clock.Date {
 
 // organisations founds the nation's organisations and their people, at the start of the year before last.
 func (n *nation) organisations() error {
-	n.clock.at(day(n.year-2, 4, 1))
+	n.clock.at(day(n.year-3, 4, 1))
 	cabinet := access.Org{ID: "cas", Name: sample(n.catalogue.MinistryTitle("cas")), Kana: "ナイカクカンボウ", Prefecture: "東京都",
 		Standings: []access.Standing{{Kind: access.CabinetSecretariat}}}
 	if err := n.found(cabinet, access.Administrator, access.Officer, access.Manager); err != nil {
