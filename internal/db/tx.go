@@ -50,6 +50,15 @@ func (t *Tx) QueryRow(ctx context.Context, query string, args []any, to ...any) 
 	return meaning(t.tx.QueryRowContext(t.context(ctx), query, args...).Scan(to...))
 }
 
+// Locking ends a SELECT whose rows the act will change, where other acts that look for such rows are to
+// pass them over. On SQLite it is empty: there one act writes at a time.
+func (t *Tx) Locking() string {
+	if t.detach {
+		return ""
+	}
+	return " FOR UPDATE SKIP LOCKED"
+}
+
 // Write runs one act. When it returns nil everything that act did is on disk; when act or the commit
 // fails, nothing of it is. Act may be run again, so it must change nothing outside the transaction.
 func (d *DB) Write(ctx context.Context, act func(*Tx) error) error {
