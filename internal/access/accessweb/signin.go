@@ -1,7 +1,6 @@
 package accessweb
 
 import (
-	"fmt"
 	"net"
 	"net/http"
 	"slices"
@@ -161,44 +160,4 @@ func (p Pages) others(r *ui.Request, ms []access.Membership, names map[string]la
 		return h.Li(ui.Form(r.To("act-as"), ui.Hidden("org", m.Org),
 			ui.Quiet(r.Say(names[m.Org])+"　"+r.Say(access.RoleLabels[m.Role]))))
 	})))
-}
-
-// cast lists the people of the demo, a button each, by what their organisation is.
-func (p Pages) cast(r *ui.Request, cs []access.Character) g.Node {
-	groups := []g.Node{h.H2(r.Text(wordCast)), h.P(r.Text(wordCastHint))}
-	for _, k := range access.Kinds {
-		var rows []g.Node
-		for _, c := range cs {
-			if mainKind(c.Org) == k {
-				rows = append(rows, p.character(r, c, k))
-			}
-		}
-		if len(rows) > 0 {
-			first := k == access.CabinetSecretariat || k == access.Ministry || k == access.Operator
-			groups = append(groups, ui.Details(fmt.Sprintf("%s（%d）", r.Say(access.KindLabels[k]), len(rows)), first, h.Ul(h.Class("cast"), g.Group(rows))))
-		}
-	}
-	return h.Section(groups...)
-}
-
-// mainKind is the first kind of an organisation, by which the cast is grouped.
-func mainKind(o access.Org) access.Kind {
-	for _, k := range access.Kinds {
-		if slices.ContainsFunc(o.Standings, func(s access.Standing) bool { return s.Kind == k }) {
-			return k
-		}
-	}
-	return ""
-}
-
-func (p Pages) character(r *ui.Request, c access.Character, k access.Kind) g.Node {
-	sectors := ""
-	for _, st := range c.Org.Standings {
-		if s, ok := p.Catalogue.Sector(st.Sector); ok && st.Kind == k {
-			sectors += "［" + r.Say(s.Title) + "］"
-		}
-	}
-	return h.Li(ui.Form(r.To("sign-in", "demo"), ui.Hidden("person", c.Person.ID), ui.Hidden("next", r.Value("next")),
-		h.Button(h.Type("submit"), h.Class("character"), h.Strong(r.Text(c.Org.Name)), g.Text(sectors), h.Br(),
-			g.Text(c.Person.Name+"　"+r.Say(access.RoleLabels[c.Role])))))
 }

@@ -11,7 +11,7 @@ var (
 	wordPasswordHint = lang.Text{JA: "12字以上", EN: "12 characters or more"}
 	wordActFor       = lang.Text{JA: "別の立場で使う", EN: "Act for another organisation"}
 	wordCast         = lang.Text{JA: "見本の国の人を選ぶ", EN: "Choose somebody of the demo nation"}
-	wordCastHint     = lang.Text{JA: "選ぶと、その人としてサインインします。どの組織も人も架空のものです。", EN: "One click signs you in as that person. All organisations and people are fictional."}
+	wordCastHint     = lang.Text{JA: "選ぶと、その人としてサインインします。どの組織も人も架空のものです。はじめは次の人がおすすめです。", EN: "One click signs you in as that person. All organisations and people are fictional. Good ones to begin with:"}
 
 	wordSetUp      = lang.Text{JA: "はじめの設定", EN: "Set-up"}
 	wordSetUpHint  = lang.Text{JA: "最初の組織と、その管理者を登録します。ほかの人や組織は、あとで管理者が追加できます。", EN: "Enter the first organisation and its administrator, who can add other people and organisations later."}
@@ -37,3 +37,12 @@ var (
 	wordAdd        = lang.Text{JA: "追加する", EN: "Add"}
 	wordAdded      = lang.Text{JA: "%sを追加しました", EN: "%s was added"}
 )
+
+// wordDoes says what one can see as the people to begin with.
+var wordDoes = map[string]lang.Text{
+	"ministry":   {JA: "安全基準等を作り、割当てを決め、提出を受ける", EN: "draws up standards, allocates items, receives what is sent"},
+	"officer":    {JA: "何をすべきかを見て、点検の結果を送る", EN: "sees what to do and sends the result of the check"},
+	"staff":      {JA: "自己点検に答え、証拠を付ける", EN: "answers the self-check and attaches evidence"},
+	"cabinet":    {JA: "全国がどこまで進んだかを見る", EN: "sees how far the nation is"},
+	"contractor": {JA: "委託元から求められることを見る", EN: "sees what its clients ask of it"},
+}
