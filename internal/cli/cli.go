@@ -62,6 +62,7 @@ type commands struct {
 	Cascade   cascadeCmd   `cmd:""`
 	Demo      demoCmd      `cmd:""`
 	Serve     serveCmd     `cmd:""`
+	Trail     trailCmd     `cmd:""`
 }
 
 // run is what every command's Run method gets.

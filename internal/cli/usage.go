@@ -87,6 +87,12 @@ var usages = map[string]usage{
 		"kijun cascade iim --loss Electric=0.1 table.csv"},
 	"cascade convert": {lang.Text{JA: "ノードと依存関係の CSV から、モデルのファイルを作ります。列の対応はレシピ（YAML）に書けます。", EN: "Make a model file from CSV lists of nodes and edges; a recipe in YAML says what the columns mean."},
 		"kijun cascade convert --horizon 7d --nodes nodes.csv --edges edges.csv > model.yaml"},
+	"trail": {lang.Text{JA: "操作記録（誰が何をしたかの記録）を確かめます。", EN: "Check the trail, the log of every act."},
+		"kijun trail verify --data /var/lib/kijun"},
+	"trail verify": {lang.Text{
+		JA: "操作記録のすべてを計算し直し、封をした時のままかを確かめます。書き換えはしません。食い違いがあれば 1 で終わります。",
+		EN: "Recompute the whole trail and see whether it is as it was sealed. Nothing is written; exit 1 when there are faults."},
+		"kijun trail verify --data /var/lib/kijun --format json"},
 }
 
 // flagHelp by the name of the flag or argument; the same name means the same everywhere.
