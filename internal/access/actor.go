@@ -22,6 +22,10 @@ func (a Actor) SignedIn() bool { return a.Person.ID != "" }
 // Is reports whether the actor's organisation is of a kind.
 func (a Actor) Is(k Kind) bool { return a.Org.Is(k, a.Day) }
 
+// audits reports whether the actor's organisation is engaged as an audit firm. One that also works as a
+// contractor is none here: it would see what its other side may not.
+func (a Actor) audits() bool { return a.Is(Auditor) && !a.Is(Contractor) }
+
 // Sectors returns the sectors in which the actor's organisation is of a kind.
 func (a Actor) Sectors(k Kind) []string { return a.Org.Sectors(k, a.Day) }
 

@@ -31,6 +31,7 @@ const (
 	CheckSend   Action = "check.send" // a summary leaves the organisation
 
 	MeasureRead Action = "measure.read" // what an organisation should do
+	MeasureAll  Action = "measure.all"  // with all in-house rules, not only what concerns a contractor
 	MeasureMark Action = "measure.mark" // remember what one has seen
 
 	SubmissionRead   Action = "submission.read"
@@ -48,6 +49,7 @@ const (
 	shown      relation = "shown"      // the object's audience includes the actor
 	own        relation = "own"        // the object is the actor's organisation's
 	client     relation = "client"     // the object's organisation engages the actor's
+	audited    relation = "audited"    // the object's organisation engages the actor's as its audit firm
 	addressee  relation = "addressee"  // it was sent to the actor's organisation
 	member     relation = "member"     // the actor's organisation stands in one of its sectors
 	answersFor relation = "answers"    // the actor's organisation is a ministry of one of its sectors
@@ -99,6 +101,7 @@ var rules = []rule{
 	{CheckSend, deciders, []relation{own}},
 
 	{MeasureRead, anyRole, []relation{own, client}},
+	{MeasureAll, anyRole, []relation{own, audited}},
 	{MeasureMark, anyRole, []relation{own, client}},
 
 	{SubmissionRead, anyRole, []relation{own, addressee}},
@@ -128,6 +131,8 @@ func (rel relation) holds(a Actor, o Object) bool {
 		return a.SignedIn() && o.Org != "" && o.Org == a.Org.ID
 	case client:
 		return a.SignedIn() && slices.Contains(a.Clients, o.Org)
+	case audited:
+		return a.audits() && client.holds(a, o)
 	case addressee:
 		return a.SignedIn() && o.To != "" && o.To == a.Org.ID
 	case member:

@@ -53,6 +53,10 @@ func (rel relation) sql(a Actor, c Columns, p *db.Params) string {
 		if a.SignedIn() && len(a.Clients) > 0 && c.Org != "" {
 			return c.Org + " IN " + p.In(a.Clients)
 		}
+	case audited:
+		if a.audits() {
+			return client.sql(a, c, p)
+		}
 	case addressee:
 		if a.SignedIn() && a.Org.ID != "" && c.To != "" {
 			return c.To + " = " + p.Add(a.Org.ID)

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"kijun/internal/standard"
@@ -68,6 +69,33 @@ func (l *Ladder) settle() {
 			}
 		}
 	}
+}
+
+// Steps returns the rungs with the strictest first: the shortest time where a clause says "at most", the
+// greatest share where it says "at least". Equal ones stay with the most binding first.
+func (l Ladder) Steps() []Rung {
+	steps := slices.Clone(l.Rungs)
+	if len(steps) == 0 || steps[0].Op == standard.Exactly {
+		return steps
+	}
+	less := steps[0].Op == standard.AtMost
+	slices.SortStableFunc(steps, func(a, b Rung) int {
+		if less {
+			return a.Value.Cmp(b.Value)
+		}
+		return b.Value.Cmp(a.Value)
+	})
+	return steps
+}
+
+// Strictest returns the strictest rung that an upper tier sets; ok is false where in-house rules alone speak.
+func (l Ladder) Strictest() (r Rung, ok bool) {
+	for _, r := range l.Steps() {
+		if r.Document.Tier != standard.InHouse {
+			return r, true
+		}
+	}
+	return Rung{}, false
 }
 
 // Decimal writes a value with at most four decimals.

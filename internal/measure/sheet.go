@@ -13,6 +13,13 @@ type Sheet struct {
 	Items    []Item
 	Beyond   Item // the clauses that answer no item of the guideline; its ID is ""
 	Problems []standard.Problem
+
+	// Of a sheet that the service made.
+	View      View
+	Sectors   []string // in which the operator stands
+	Audiences []string // the roles that clauses address, those with the most clauses first
+
+	seen map[string]digest
 }
 
 // Item is what the four tiers ask under one item of the guideline.
