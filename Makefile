@@ -49,6 +49,10 @@ e2e: ## journeys in a browser (tools/with-browser brings one); pictures of failu
 	@rm -rf bin/e2e && mkdir -p bin/e2e
 	$(GO) test -tags e2e -count 1 -artifacts -outputdir $(CURDIR)/bin/e2e ./e2e
 
+.PHONY: cascade-full
+cascade-full: ## the cascade engine against its referee on 200,000 models, all properties on ten times as many
+	CASCADE_SCALE=10 $(GO) test ./cascade -count 1 -timeout 60m
+
 .PHONY: bench
 bench: ## the limits of the design, measured
 	@$(GO) test ./internal/standard -run '^$$' -bench . -benchmem -benchtime 5x
@@ -64,3 +68,6 @@ fuzz: ## each fuzz target for FUZZTIME (20s)
 	$(GO) test ./internal/page -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME)
 	$(GO) test ./oscal -run '^$$' -fuzz FuzzDecode -fuzztime $(FUZZTIME)
 	$(GO) test ./oscal -run '^$$' -fuzz FuzzResolve -fuzztime $(FUZZTIME)
+	$(GO) test ./cascade -run '^$$' -fuzz FuzzEngine -fuzztime $(FUZZTIME)
+	$(GO) test ./cascade -run '^$$' -fuzz FuzzUnmarshalTally -fuzztime $(FUZZTIME)
+	$(GO) test ./internal/dependency -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME)

@@ -57,7 +57,7 @@ func (c *cascadeRTOCmd) Run(r *run) error {
 	default:
 		err = r.rtoText(m.Model(), declared, closed)
 	}
-	if err == nil && (len(declared.Contradictions) > 0 || dependency.NeverBack(closed)) {
+	if err == nil && (len(declared.Contradictions) > 0 || dependency.NeverBack(m.Model(), closed)) {
 		return errNo
 	}
 	return err
@@ -99,7 +99,7 @@ func (r *run) rtoText(m *cascade.Model, declared cascade.Declared, closed cascad
 			t.row(cell{text: named(m, i)}, cell{text: rto}, cell{text: r.back(back)})
 		}
 	}
-	if dependency.NeverBack(closed) {
+	if dependency.NeverBack(m, closed) {
 		t.row(cell{text: r.say(dependency.LabelImpossible)})
 	}
 	return t.write(r.Out)
@@ -169,7 +169,7 @@ func (r *run) spofText(m *dependency.Model, points []cascade.SinglePoint) error 
 	}
 	for _, p := range points {
 		t.row(cell{text: named(m.Model(), p.Node)}, cell{text: fmt.Sprint(p.Nodes)}, cell{text: fmt.Sprint(p.NodesInTime)},
-			cell{text: r.never(p.FirstMin)}, cell{text: fmt.Sprint(p.Users)}, cell{text: fmt.Sprint(p.UserMin / 60)})
+			cell{text: r.never(p.FirstMin)}, cell{text: dependency.Digits(p.Users)}, cell{text: dependency.Digits(p.UserMin / 60)})
 	}
 	return t.write(r.Out)
 }

@@ -141,7 +141,7 @@ func (r *run) sweepText(s *dependency.Sweep) error {
 			saved = fmt.Sprintf("%.1f", s.Saved(i))
 		}
 		t.row(cell{text: r.lasting(p.Buffer)}, cell{text: fmt.Sprintf("%.1f %%", 100*p.PDown)},
-			cell{text: r.lasting(cascade.Minutes(p.Owner.Mean + .5))}, cell{text: fmt.Sprintf("%.0f", p.UserMin.Mean/60)}, cell{text: saved})
+			cell{text: r.lasting(cascade.Minutes(p.Owner.Mean + .5))}, cell{text: dependency.Digits(int64(p.UserMin.Mean / 60))}, cell{text: saved})
 	}
 	return t.write(r.Out)
 }

@@ -79,7 +79,7 @@ func (r *run) courseText(res *cascade.Result, breaches []cascade.Breach) error {
 		}
 		users += res.UserMinutes(node)
 	}
-	fmt.Fprintf(r.Out, "%s\n", r.say(wordCourse.With(r.lasting(m.Horizon), len(m.Nodes), down, users/60)))
+	fmt.Fprintf(r.Out, "%s\n", r.say(wordCourse.With(r.lasting(m.Horizon), len(m.Nodes), down, dependency.Digits(users/60))))
 	t := table{colour: r.Colour}
 	if len(outages) > 0 {
 		r.headings(&t, wordFrom, wordTo, wordLength, dependency.LabelNode, wordWhy)
@@ -154,7 +154,8 @@ func (r *run) statisticsText(m *dependency.Model, plan cascade.Plan, s *cascade.
 	if err := t.write(r.Out); err != nil {
 		return err
 	}
-	fmt.Fprintf(r.Out, "%s\n", r.say(dependency.LabelTotals.With(s.UserMin.Mean/60, float64(s.UserMin.P10)/60, float64(s.UserMin.P50)/60, float64(s.UserMin.P90)/60)))
+	fmt.Fprintf(r.Out, "%s\n", r.say(dependency.LabelTotals.With(dependency.Digits(int64(s.UserMin.Mean/60)),
+		dependency.Digits(s.UserMin.P10/60), dependency.Digits(s.UserMin.P50/60), dependency.Digits(s.UserMin.P90/60))))
 	if s.Unsettled > 0 {
 		fmt.Fprintf(r.Out, "%s\n", r.say(wordUnsettledRuns.With(s.Unsettled)))
 	}

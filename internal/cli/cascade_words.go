@@ -10,7 +10,7 @@ var (
 	wordNoPageHere    = lang.Text{JA: "--mode %s では html は使えません。使える形式: text、json", EN: "--mode %s has no html; allowed: text, json"}
 	wordUnstable      = lang.Text{JA: "依存関係が安定でないため、損失の和に答えがありません。strength を下げるか、max-loss か noisy-or を使ってください", EN: "the dependencies are not stable: losses would grow without end; lower the strengths, or use max-loss or noisy-or"}
 	wordProgress      = lang.Text{JA: "計算中 %d / %d 回", EN: "run %d of %d"}
-	wordCourse        = lang.Text{JA: "期間 %s、ノード %d のうち %d が停止します。利用者の停止時間は延べ %d 人時です。", EN: "Within %s, %[3]d of %[2]d nodes go down; %[4]d user hours are lost."}
+	wordCourse        = lang.Text{JA: "期間 %s、ノード %d のうち %d が停止します。利用者の停止時間は延べ %s 人時です。", EN: "Within %s, %[3]d of %[2]d nodes go down; %[4]s user hours are lost."}
 	wordFrom          = lang.Text{JA: "停止", EN: "down at"}
 	wordTo            = lang.Text{JA: "復旧", EN: "up at"}
 	wordLength        = lang.Text{JA: "長さ", EN: "for"}

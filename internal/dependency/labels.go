@@ -13,7 +13,7 @@ var (
 	LabelUnstated      = lang.Text{JA: "供給元の RTO が足りず、%d 件の入力は判断していません。", EN: "%d inputs were left open, because too few providers declare an RTO."}
 	LabelRTO           = lang.Text{JA: "RTO", EN: "RTO"}
 	LabelBackAt        = lang.Text{JA: "戻るまで", EN: "Back at"}
-	LabelImpossible    = lang.Text{JA: "宣言した時間は、合わせると成り立ちません。", EN: "The declared times are impossible together."}
+	LabelImpossible    = lang.Text{JA: "宣言した RTO は、合わせると成り立ちません。RTO を宣言していて、いつまでも戻れないノードがあります。", EN: "The declared recovery times are impossible together: some node that declares one never returns."}
 	LabelTakes         = lang.Text{JA: "止まるノード", EN: "Takes down"}
 	LabelInTime        = lang.Text{JA: "期間内", EN: "In time"}
 	LabelFirst         = lang.Text{JA: "最初の影響", EN: "First at"}
@@ -25,7 +25,7 @@ var (
 	LabelFirstDown     = lang.Text{JA: "最初の停止（P10–P50–P90）", EN: "First down (P10–P50–P90)"}
 	LabelDownMean      = lang.Text{JA: "停止時間の平均", EN: "Mean down"}
 	LabelDownRange     = lang.Text{JA: "停止時間（P10–P50–P90）", EN: "Down (P10–P50–P90)"}
-	LabelTotals        = lang.Text{JA: "利用者の停止時間: 平均 %.0f 人時（P10 %.0f、P50 %.0f、P90 %.0f）", EN: "User hours lost: mean %.0f (P10 %.0f, P50 %.0f, P90 %.0f)"}
+	LabelTotals        = lang.Text{JA: "利用者の停止時間: 平均 %s 人時（P10 %s、P50 %s、P90 %s）", EN: "User hours lost: mean %s (P10 %s, P50 %s, P90 %s)"}
 	LabelOutside       = lang.Text{JA: "外からの損失", EN: "Loss"}
 	LabelInoperability = lang.Text{JA: "不稼働", EN: "Inoperability"}
 	LabelDependency    = lang.Text{JA: "依存", EN: "Dependency"}

@@ -1,14 +1,22 @@
 package dependency
 
 import (
-	"slices"
+	"strconv"
 
 	"kijun/cascade"
 	"kijun/internal/lang"
 )
 
-// NeverBack says that the declared times are impossible together: some node can never return.
-func NeverBack(c cascade.Closed) bool { return slices.Contains(c.Back, cascade.Inf) }
+// NeverBack says that the declared times are impossible together: some node that declares one can never
+// return.
+func NeverBack(m *cascade.Model, c cascade.Closed) bool {
+	for i, back := range c.Back {
+		if back == cascade.Inf && m.Nodes[i].RTO.Given() && m.Nodes[i].RTO.Median() != cascade.Inf {
+			return true
+		}
+	}
+	return false
+}
 
 // Contradicts says in a sentence why a declared recovery time cannot be kept.
 func Contradicts(m *cascade.Model, c cascade.Contradiction) lang.Text {
@@ -32,4 +40,13 @@ func Called(m *cascade.Model, node int) string {
 		return name
 	}
 	return m.Nodes[node].ID
+}
+
+// Digits writes a number with its thousands apart.
+func Digits(n int64) string {
+	text := strconv.FormatInt(n, 10)
+	for at := len(text) - 3; at > 0 && text[at-1] != '-'; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
 }

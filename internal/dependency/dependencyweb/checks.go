@@ -45,7 +45,7 @@ func (p page) recovery(d cascade.Declared, c cascade.Closed) g.Node {
 	if len(rows) > 0 {
 		nodes = append(nodes, p.table(wordClosed, p.columns(dependency.LabelNode, dependency.LabelRTO, dependency.LabelBackAt), rows))
 	}
-	if dependency.NeverBack(c) {
+	if dependency.NeverBack(p.model, c) {
 		nodes = append(nodes, h.P(p.text(dependency.LabelImpossible)))
 	}
 	return g.Group(nodes)
@@ -67,8 +67,8 @@ func (p page) points(points []cascade.SinglePoint) g.Node {
 	var rows []g.Node
 	for _, x := range points[:min(len(points), pointsShown)] {
 		n := &p.model.Nodes[x.Node]
-		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(p.node(x.Node))), p.cell(p.group(n.Sector)), p.number("%d", x.Nodes), p.number("%d", x.NodesInTime),
-			p.cell(p.never(x.FirstMin)), p.number("%d", x.Users), p.number("%d", x.UserMin/60)))
+		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(p.node(x.Node))), p.cell(p.group(n.Sector)), p.digits(x.Nodes), p.digits(x.NodesInTime),
+			p.cell(p.never(x.FirstMin)), p.cell(dependency.Digits(x.Users)), p.cell(dependency.Digits(x.UserMin/60))))
 	}
 	nodes := g.Group{p.heading(wordPoints), p.note(wordPointsNote),
 		p.table(wordPoints, p.columns(dependency.LabelNode, dependency.LabelSector, dependency.LabelTakes, dependency.LabelInTime, dependency.LabelFirst, dependency.LabelUsers, dependency.LabelUserHours), rows)}
@@ -85,7 +85,7 @@ func (p scenario) savings() g.Node {
 		grp := p.model.Groups[s.Group]
 		owner, _ := p.Find(grp.Owner)
 		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(p.node(owner))), p.cell(p.providers(grp)), p.cell(p.lasting(grp.Buffer.Median())),
-			p.number("%.1f", s.DownMin), p.number("%.0f", s.UserMin)))
+			h.Td(g.Textf("%.1f", s.DownMin)), p.cell(dependency.Digits(int64(s.UserMin+.5)))))
 	}
 	if len(rows) == 0 {
 		return nil
@@ -140,14 +140,14 @@ func (p scenario) chances() g.Node {
 			continue
 		}
 		low, high := n.Interval(p.Statistics.Runs)
-		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(p.node(i))), p.number("%.1f %% (%.1f–%.1f)", 100*n.PDown, 100*low, 100*high),
+		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(p.node(i))), p.percents("%.1f %% (%.1f–%.1f)", 100*n.PDown, 100*low, 100*high),
 			p.cell(p.never(n.FirstDown.P10)+" – "+p.never(n.FirstDown.P50)+" – "+p.never(n.FirstDown.P90)),
 			p.cell(p.lasting(cascade.Minutes(n.DownMin.Mean+.5))),
 			p.cell(p.lasting(cascade.Minutes(n.DownMin.P10))+" – "+p.lasting(cascade.Minutes(n.DownMin.P50))+" – "+p.lasting(cascade.Minutes(n.DownMin.P90)))))
 	}
 	u := p.Statistics.UserMin
 	return g.Group{p.heading(wordChances), p.note(wordChancesNote.With(p.Statistics.Runs, p.Plan.Seed)),
-		h.P(p.text(dependency.LabelTotals.With(u.Mean/60, float64(u.P10)/60, float64(u.P50)/60, float64(u.P90)/60))),
+		h.P(p.text(dependency.LabelTotals.With(dependency.Digits(int64(u.Mean/60)), dependency.Digits(u.P10/60), dependency.Digits(u.P50/60), dependency.Digits(u.P90/60)))),
 		p.table(wordChances, p.columns(dependency.LabelNode, dependency.LabelPDown, dependency.LabelFirstDown, dependency.LabelDownMean, dependency.LabelDownRange), rows)}
 }
 

@@ -2,6 +2,7 @@ package dependencyweb
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"kijun/cascade"
 	"kijun/internal/dependency"
 	"kijun/internal/lang"
+	"kijun/internal/web/ui"
 )
 
 // looks are the times at which a report looks back.
@@ -45,12 +47,16 @@ func (p page) group(name string) string {
 // at hand.
 func (p scenario) matrices() g.Node {
 	var nodes []g.Node
+	var before map[[2]string]int64
 	for _, end := range p.times() {
-		if m := p.matrix(end, cascade.ToRoot, wordMatrixRoot); m != nil {
+		lost := p.Course.BySector(p.Course.Blames(0, end, cascade.ToRoot))
+		if m := p.matrix(end, lost, wordMatrixRoot); m != nil && !maps.Equal(lost, before) { // nothing more is lost
 			nodes = append(nodes, m)
 		}
+		before = lost
 	}
-	if m := p.matrix(p.model.Horizon, cascade.ToProvider, wordMatrixProvider); m != nil {
+	lost := p.Course.BySector(p.Course.Blames(0, p.model.Horizon, cascade.ToProvider))
+	if m := p.matrix(p.model.Horizon, lost, wordMatrixProvider); m != nil {
 		nodes = append(nodes, m)
 	}
 	if len(nodes) == 0 {
@@ -59,8 +65,7 @@ func (p scenario) matrices() g.Node {
 	return g.Group(append([]g.Node{p.heading(wordMatrix), p.note(wordMatrixNote)}, nodes...))
 }
 
-func (p scenario) matrix(end cascade.Minutes, by cascade.Attribution, title lang.Text) g.Node {
-	lost := p.Course.BySector(p.Course.Blames(0, end, by))
+func (p scenario) matrix(end cascade.Minutes, lost map[[2]string]int64, title lang.Text) g.Node {
 	sectors := p.sectors()
 	totals := map[string]int64{}
 	columns := map[string]int64{}
@@ -83,23 +88,24 @@ func (p scenario) matrix(end cascade.Minutes, by cascade.Attribution, title lang
 		for _, column := range causes {
 			cells = append(cells, p.share(lost[[2]string{row, column}], totals[row]))
 		}
-		rows = append(rows, h.Tr(append(cells, p.number("%d", totals[row]/60))...))
+		rows = append(rows, h.Tr(append(cells, p.cell(dependency.Digits(totals[row]/60)))...))
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	return p.table(title.With(dependency.Lasting(end)), h.THead(h.Tr(head...)), rows)
+	name := title.With(dependency.Lasting(end))
+	return ui.Wide(p.say(name), h.Table(h.Class("matrix"), h.Caption(p.text(name)), h.THead(h.Tr(head...)), h.TBody(rows...)))
 }
 
 // share is a percentage; the greater half of a row stands out.
 func (p page) share(part, whole int64) g.Node {
 	switch percent := 100 * float64(part) / float64(whole); {
 	case part == 0:
-		return p.number("–")
+		return p.cell("–")
 	case percent >= 50:
-		return h.Td(h.Class("number"), h.Strong(g.Textf("%.0f %%", percent)))
+		return h.Td(h.Strong(g.Textf("%.0f %%", percent)))
 	default:
-		return p.number("%.0f %%", percent)
+		return h.Td(g.Textf("%.0f %%", percent))
 	}
 }
 
@@ -122,13 +128,13 @@ func (p scenario) users() g.Node {
 	}
 	var rows []g.Node
 	for _, l := range p.chosen(loads, most) {
-		cells := []g.Node{h.Th(h.Scope("row"), g.Text(p.lasting(l.At))), p.number("%d", l.Users)}
+		cells := []g.Node{h.Th(h.Scope("row"), g.Text(p.lasting(l.At))), p.cell(dependency.Digits(l.Users))}
 		for _, s := range sectors {
-			cells = append(cells, p.number("%d", l.BySector[s]))
+			cells = append(cells, p.cell(dependency.Digits(l.BySector[s])))
 		}
 		rows = append(rows, h.Tr(cells...))
 	}
-	return g.Group{p.heading(wordUsers), p.note(wordUsersNote.With(most, dependency.Lasting(p.extent()))), p.steps(loads, most),
+	return g.Group{p.heading(wordUsers), p.note(wordUsersNote.With(dependency.Digits(most), dependency.Lasting(p.extent()))), p.steps(loads, most),
 		p.table(wordUsers, h.THead(h.Tr(head...)), rows)}
 }
 
@@ -194,7 +200,7 @@ func (p scenario) regions() g.Node {
 	slices.SortStableFunc(order, func(a, b string) int { return int(min(max(sums[b].minutes-sums[a].minutes, -1), 1)) })
 	var rows []g.Node
 	for _, region := range order {
-		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(p.group(region))), p.number("%d", sums[region].nodes), p.number("%d", sums[region].minutes/60)))
+		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(p.group(region))), p.cell(dependency.Digits(int64(sums[region].nodes))), p.cell(dependency.Digits(sums[region].minutes/60))))
 	}
 	return g.Group{p.heading(wordRegions), p.table(wordRegions, p.columns(wordRegion, wordNodesDown, dependency.LabelUserHours), rows)}
 }

@@ -21,15 +21,14 @@ type page struct {
 	model *cascade.Model
 }
 
-func (p page) say(t lang.Text) string           { return t.In(p.lang) }
-func (p page) text(t lang.Text) g.Node          { return g.Text(p.say(t)) }
-func (p page) lasting(m cascade.Minutes) string { return p.say(dependency.Lasting(m)) }
-func (p page) heading(t lang.Text) g.Node       { return h.H2(p.text(t)) }
-func (p page) note(t lang.Text) g.Node          { return h.P(h.Class("note"), p.text(t)) }
-func (p page) number(format string, a ...any) g.Node {
-	return h.Td(h.Class("number"), g.Textf(format, a...))
-}
-func (p page) cell(s string) g.Node { return h.Td(g.Text(s)) }
+func (p page) say(t lang.Text) string                  { return t.In(p.lang) }
+func (p page) text(t lang.Text) g.Node                 { return g.Text(p.say(t)) }
+func (p page) lasting(m cascade.Minutes) string        { return p.say(dependency.Lasting(m)) }
+func (p page) heading(t lang.Text) g.Node              { return h.H2(p.text(t)) }
+func (p page) note(t lang.Text) g.Node                 { return h.P(h.Class("note"), p.text(t)) }
+func (p page) percents(format string, a ...any) g.Node { return h.Td(g.Textf(format, a...)) }
+func (p page) digits(n int) g.Node                     { return p.cell(dependency.Digits(int64(n))) }
+func (p page) cell(s string) g.Node                    { return h.Td(g.Text(s)) }
 func (p page) columns(names ...lang.Text) g.Node {
 	return h.THead(h.Tr(g.Map(names, func(t lang.Text) g.Node { return h.Th(h.Scope("col"), p.text(t)) })))
 }
@@ -119,7 +118,7 @@ func (p scenario) headline() g.Node {
 		last = max(last, o.To)
 	}
 	if worst.Users > 0 {
-		sentences = append(sentences, wordWorst.With(dependency.Lasting(worst.At), worst.Users))
+		sentences = append(sentences, wordWorst.With(dependency.Lasting(worst.At), dependency.Digits(worst.Users)))
 	}
 	if last == cascade.Inf {
 		sentences = append(sentences, wordNotAllBack)

@@ -27,8 +27,8 @@ func Sweep(w io.Writer, s *dependency.Sweep, l lang.Lang) error {
 		if i > 0 && x.Buffer != cascade.Inf {
 			saved = p.say(wordDecimal.With(s.Saved(i)))
 		}
-		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(p.lasting(x.Buffer))), p.number("%.1f %%", 100*x.PDown), p.cell(p.lasting(cascade.Minutes(x.Owner.Mean+.5))),
-			p.number("%.0f", x.UserMin.Mean/60), h.Td(h.Class("number"), g.Text(saved)),
+		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(p.lasting(x.Buffer))), p.percents("%.1f %%", 100*x.PDown), p.cell(p.lasting(cascade.Minutes(x.Owner.Mean+.5))),
+			p.cell(dependency.Digits(int64(x.UserMin.Mean/60))), p.cell(saved),
 			h.Td(drawing(24, block(0, int(x.UserMin.Mean/most*barWidth), 2, 22, h.Class("calm"))))))
 	}
 	return ui.Report(w, l, p.say(wordTitleSweep), h.H1(p.text(wordTitleSweep)),
@@ -41,8 +41,8 @@ func Inoperability(w io.Writer, o *dependency.Inoperability, l lang.Lang) error 
 	p := page{lang: l}
 	var rows []g.Node
 	for i, id := range o.Sectors {
-		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(id)), p.number("%.4f", o.Outside[i]), p.number("%.4f", o.Q[i]),
-			p.number("%.4f", o.OverallDependency[i]), p.number("%.4f", o.OverallInfluence[i]),
+		rows = append(rows, h.Tr(h.Th(h.Scope("row"), g.Text(id)), p.percents("%.4f", o.Outside[i]), p.percents("%.4f", o.Q[i]),
+			p.percents("%.4f", o.OverallDependency[i]), p.percents("%.4f", o.OverallInfluence[i]),
 			h.Td(drawing(24, block(0, int(o.Capped[i]*barWidth), 2, 22, h.Class("calm"))))))
 	}
 	body := []g.Node{h.H1(p.text(wordTitleIIM)), p.note(wordIIMNote.With(o.Radius)), h.Table(h.Class("bars"), h.Caption(p.text(wordTitleIIM)),
@@ -62,7 +62,7 @@ func (p page) path(o *dependency.Inoperability) g.Node {
 	row := func(name string, q []float64) {
 		cells := []g.Node{h.Th(h.Scope("row"), g.Text(name))}
 		for _, v := range q {
-			cells = append(cells, p.number("%.4f", v))
+			cells = append(cells, p.percents("%.4f", v))
 		}
 		rows = append(rows, h.Tr(cells...))
 	}

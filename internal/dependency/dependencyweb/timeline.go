@@ -35,7 +35,8 @@ func (p scenario) timeline() g.Node {
 	for _, node := range order {
 		rows = append(rows, p.timelineRow(node))
 	}
-	return g.Group{p.heading(wordTimeline), hatchPattern(), p.note(wordTimelineNote.With(dependency.Lasting(p.extent()))),
+	return g.Group{p.heading(wordTimeline),
+		h.P(h.Class("note"), hatchPattern(), p.text(wordTimelineNote.With(dependency.Lasting(p.extent())))),
 		h.Table(h.Class("bars"), h.Caption(p.text(wordTimeline)), p.columns(dependency.LabelNode, wordDownTimes, wordCourseOf), h.TBody(rows...)),
 		p.causes(order)}
 }
@@ -76,7 +77,7 @@ func (p scenario) bar(node int) g.Node {
 		if o.To != cascade.Inf {
 			ready = max(from, o.To-restart)
 		}
-		parts = append(parts, block(at(from), at(ready), 2, 22, h.Class("fair")), block(at(ready), at(to), 9, 15, h.Class("fair")))
+		parts = append(parts, block(at(from), at(ready), 2, 22, h.Class("calm")), block(at(ready), at(to), 9, 15, h.Class("calm")))
 	}
 	if rto := p.model.Nodes[node].RTO; rto.Given() {
 		if first := p.Course.Outages(node)[0].From; first+rto.Median() < end && rto.Median() != cascade.Inf {

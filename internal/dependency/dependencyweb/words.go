@@ -19,7 +19,7 @@ var (
 	wordFirstThen       = lang.Text{JA: "最初に %s が停止し（%v）、続いて %s が停止します（%v）。", EN: "%s goes down first (%v), then %s (%v). "}
 	wordFirstOnly       = lang.Text{JA: "%s が停止します（%v）。他には広がりません。", EN: "%s goes down (%v); it does not spread. "}
 	wordBreachLead      = lang.Text{JA: "検証レベルを下回るのは %d 件で、最初は %s です（%v）。", EN: "%d verification levels are breached, first that of %s (%v). "}
-	wordWorst           = lang.Text{JA: "最も多いのは %v で、延べ %d 人が利用できません。", EN: "It is worst at %v, with %d users without a service. "}
+	wordWorst           = lang.Text{JA: "最も多いのは %v で、延べ %s 人が利用できません。", EN: "It is worst at %v, with %s users without a service. "}
 	wordAllBack         = lang.Text{JA: "すべて戻るのは %v です。", EN: "All are back at %v."}
 	wordNotAllBack      = lang.Text{JA: "期間内に戻らないノードがあります。", EN: "Some are not back within the horizon."}
 	wordTypical         = lang.Text{JA: "以下の経過は、不確かな時間をすべて中央値とした一例です。確率は「多数の試行」の節にあります。", EN: "The course below is one example, with every uncertain time at its median. Probabilities are in the section on many runs."}
@@ -36,7 +36,7 @@ var (
 	wordLost            = lang.Text{JA: "失った分野", EN: "Sector that lost"}
 	wordNoName          = lang.Text{JA: "（記載なし）", EN: "(not given)"}
 	wordUsers           = lang.Text{JA: "利用できない人数の推移", EN: "Users without a service over time"}
-	wordUsersNote       = lang.Text{JA: "サービスごとの利用者の合計で、同じ人を重ねて数えることがあります。図の上端は %d 人、右端は %v です。", EN: "Summed over services, so one person may count more than once. The top of the picture is %d users, its end %v."}
+	wordUsersNote       = lang.Text{JA: "サービスごとの利用者の合計で、同じ人を重ねて数えることがあります。図の上端は %s 人、右端は %v です。", EN: "Summed over services, so one person may count more than once. The top of the picture is %s users, its end %v."}
 	wordTime            = lang.Text{JA: "時点", EN: "From"}
 	wordAll             = lang.Text{JA: "合計", EN: "All"}
 	wordRegions         = lang.Text{JA: "地域", EN: "Regions"}
@@ -59,7 +59,7 @@ var (
 	wordRemedies        = lang.Text{JA: "解消する最小の手当て:", EN: "The smallest remedy found:"}
 	wordRemedy          = lang.Text{JA: "%s が %s なしに予備だけで起動できるようにし、予備を %v とする", EN: "let %s start on its buffer without %s, with a buffer of %v"}
 	wordChances         = lang.Text{JA: "多数の試行", EN: "Many runs"}
-	wordChancesNote     = lang.Text{JA: "%d 回の試行（seed %d）。確率の括弧内は 95 % 区間です。停止しなかったノードは省きました。", EN: "%d runs (seed %d). In brackets the 95 % interval. Nodes that were never down are left out."}
+	wordChancesNote     = lang.Text{JA: "%d 回の試行（seed %d）。確率の括弧内は 95 %% 区間です。停止しなかったノードは省きました。", EN: "%d runs (seed %d). In brackets the 95 %% interval. Nodes that were never down are left out."}
 	wordQuality         = lang.Text{JA: "この結果のもと", EN: "What stands behind the figures"}
 	wordUncertain       = lang.Text{JA: "不確かな値", EN: "Uncertain values"}
 	wordNoBuffer        = lang.Text{JA: "予備の記載がない入力", EN: "Inputs without a stated buffer"}
