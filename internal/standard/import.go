@@ -95,6 +95,7 @@ type planned struct {
 	ImportedFile
 	document   *Document
 	record     Record // as it will be
+	was        string // hash of the text that it revises
 	source     []byte
 	allocation *Allocation
 	kept       *keptAllocation // the allocation that it revises; nil: none
@@ -154,7 +155,7 @@ func (s *Service) plan(ctx context.Context, a access.Actor, files []Upload) (*pl
 		return nil, err
 	}
 	alone := len(files) == 1 && strings.ToLower(path.Ext(files[0].Name)) != ".zip"
-	files, err := unpack(files)
+	files, err := Unpack(files)
 	if err != nil {
 		return nil, err
 	}

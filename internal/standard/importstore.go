@@ -35,7 +35,7 @@ func (s *Service) store(ctx context.Context, tx *db.Tx, a access.Actor, p *plan)
 		case f.Change == Added:
 			err = addRecord(ctx, tx, f)
 		default:
-			err = reviseRecord(ctx, tx, &f.record, f.document, f.Name, f.source)
+			err = reviseRecord(ctx, tx, f)
 		}
 		if err != nil {
 			return err
@@ -58,13 +58,13 @@ func addRecord(ctx context.Context, tx *db.Tx, f *planned) error {
 	return insertStep(ctx, tx, r.ID, Draft, r.Changed, r.ChangedBy, "")
 }
 
-func reviseRecord(ctx context.Context, tx *db.Tx, r *Record, d *Document, name string, source []byte) error {
-	ok, err := updateRecord(ctx, tx, r, d)
+func reviseRecord(ctx context.Context, tx *db.Tx, f *planned) error {
+	ok, err := updateRecord(ctx, tx, &f.record, f.document, f.was)
 	if err != nil {
 		return err
 	}
 	if !ok {
-		return fault.New(fault.Conflict, wordChangedMeanwhile.With(name))
+		return fault.New(fault.Conflict, wordChangedMeanwhile.With(f.Name))
 	}
-	return insertRevision(ctx, tx, r, name, source)
+	return insertRevision(ctx, tx, &f.record, f.Name, f.source)
 }

@@ -153,7 +153,7 @@ func (f *planned) judgeAgainst(a access.Actor, there []Record, p *plan) {
 	case !old.Editable():
 		p.refuse(f, ruleDecidedAlready, id, f.Document, f.Edition, StatusLabels[old.Status])
 	default:
-		f.Change = Revised
+		f.Change, f.was = Revised, old.hash
 		f.record.ID, f.record.Revision, f.record.Status = old.ID, old.Revision+1, old.Status
 		f.record.Audience = audience(f.record.Tier, f.record.Publication, old.Status)
 	}

@@ -110,7 +110,7 @@ func (f Filter) sql(p *db.Params) string {
 	equal("r.status", f.Status)
 	equal("r.org", f.Org)
 	for _, word := range strings.Fields(foldAll([]string{f.Words})) {
-		b.WriteString(" AND r.search LIKE " + p.Add("%"+likeEscapes.Replace(word)+"%") + ` ESCAPE '\'`)
+		b.WriteString(" AND r.search LIKE " + p.Add("%"+likeEscapes.Replace(plain(word))+"%") + ` ESCAPE '\'`)
 	}
 	return b.String()
 }
@@ -138,21 +138,21 @@ func insertRecord(ctx context.Context, tx *db.Tx, r *Record, d *Document) error 
 		status, publication, audience, effective, next_review, revision, hash, clauses, changed, changed_by, search)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
 		r.ID, r.Org, r.Document, r.Edition, r.within(), r.Tier, r.rank(), r.Title.JA, r.Title.EN, r.Issuer, r.Operator,
-		r.Status, r.Publication, r.Audience, r.Effective, r.NextReview, r.Revision, r.hash, r.Clauses, db.Micros(r.Changed), r.ChangedBy, d.searchText())
+		r.Status, r.Publication, r.Audience, r.Effective, r.NextReview, r.Revision, r.hash, r.Clauses, db.Micros(r.Changed), r.ChangedBy, plain(d.searchText()))
 	if err != nil {
 		return err
 	}
 	return insertSectors(ctx, tx, r)
 }
 
-// updateRecord writes a new revision over the revision that it was made from; ok is false where somebody
-// else was faster.
-func updateRecord(ctx context.Context, tx *db.Tx, r *Record, d *Document) (ok bool, err error) {
+// updateRecord writes a revision over the text that it was made from, of which old is the hash; ok is false
+// where somebody else was faster.
+func updateRecord(ctx context.Context, tx *db.Tx, r *Record, d *Document, old string) (ok bool, err error) {
 	n, err := tx.Exec(ctx, `UPDATE standard_record SET document = $1, edition = $2, within = $3, tier = $4, rank = $5, title_ja = $6, title_en = $7,
 		issuer = $8, operator = $9, publication = $10, audience = $11, effective = $12, next_review = $13, revision = $14, hash = $15,
-		clauses = $16, changed = $17, changed_by = $18, search = $19 WHERE id = $20 AND revision = $21 AND status = $22`,
+		clauses = $16, changed = $17, changed_by = $18, search = $19 WHERE id = $20 AND hash = $21 AND status = $22`,
 		r.Document, r.Edition, r.within(), r.Tier, r.rank(), r.Title.JA, r.Title.EN, r.Issuer, r.Operator, r.Publication, r.Audience,
-		r.Effective, r.NextReview, r.Revision, r.hash, r.Clauses, db.Micros(r.Changed), r.ChangedBy, d.searchText(), r.ID, r.Revision-1, r.Status)
+		r.Effective, r.NextReview, r.Revision, r.hash, r.Clauses, db.Micros(r.Changed), r.ChangedBy, plain(d.searchText()), r.ID, old, r.Status)
 	if err != nil || n == 0 {
 		return false, err
 	}
@@ -177,7 +177,14 @@ func insertSectors(ctx context.Context, tx *db.Tx, r *Record) error {
 
 func insertRevision(ctx context.Context, tx *db.Tx, r *Record, name string, source []byte) error {
 	_, err := tx.Exec(ctx, `INSERT INTO standard_revision (record, number, name, source, hash, made, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		r.ID, r.Revision, name, source, r.hash, db.Micros(r.Changed), r.ChangedBy)
+		r.ID, r.Revision, plain(name), source, r.hash, db.Micros(r.Changed), r.ChangedBy)
+	return err
+}
+
+// replaceRevision puts a new text in the place of a revision.
+func replaceRevision(ctx context.Context, tx *db.Tx, r *Record, source []byte) error {
+	_, err := tx.Exec(ctx, `UPDATE standard_revision SET source = $1, hash = $2, made = $3 WHERE record = $4 AND number = $5`,
+		source, r.hash, db.Micros(r.Changed), r.ID, r.Revision)
 	return err
 }
 
@@ -189,7 +196,7 @@ func loadSource(ctx context.Context, from reader, record string, number int) (so
 // insertStep enters a change of state; setStatus makes it.
 func insertStep(ctx context.Context, tx *db.Tx, record, status string, at time.Time, by, comment string) error {
 	_, err := tx.Exec(ctx, `INSERT INTO standard_step (record, number, status, made, made_by, comment)
-		SELECT $1, COUNT(*) + 1, $2, $3, $4, $5 FROM standard_step WHERE record = $1`, record, status, db.Micros(at), by, comment)
+		SELECT $1, COUNT(*) + 1, $2, $3, $4, $5 FROM standard_step WHERE record = $1`, record, status, db.Micros(at), by, plain(comment))
 	return err
 }
 
@@ -197,4 +204,9 @@ func setStatus(ctx context.Context, tx *db.Tx, r *Record, from string) (ok bool,
 	n, err := tx.Exec(ctx, `UPDATE standard_record SET status = $1, audience = $2, changed = $3, changed_by = $4 WHERE id = $5 AND status = $6`,
 		r.Status, r.Audience, db.Micros(r.Changed), r.ChangedBy, r.ID, from)
 	return n > 0, err
+}
+
+// plain leaves out what PostgreSQL does not store in a text.
+func plain(s string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\x00", "")
 }

@@ -32,8 +32,8 @@ var (
 	wordBadZip    = lang.Text{JA: "%s を zip として開けません", EN: "%s cannot be opened as a zip file"}
 )
 
-// unpack puts the files of .zip files in their place and refuses what is beyond the limits.
-func unpack(files []Upload) ([]Upload, error) {
+// Unpack puts the files of .zip files in their place and refuses what is beyond the limits.
+func Unpack(files []Upload) ([]Upload, error) {
 	var out []Upload
 	left := int64(MaxUploadBytes)
 	for _, f := range files {
