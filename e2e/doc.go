@@ -6,7 +6,7 @@
 //
 // A journey reads as what a person does and sees:
 //
-//	p := open(t, base)
+//	p := open(t, demo(t))
 //	p.Go("/ja/items")
 //	p.Click(button("送る"))
 //	p.See("送りました")

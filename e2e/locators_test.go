@@ -13,10 +13,10 @@ func radio(name string) browser.Locator    { return browser.Role(name, "radio") 
 func heading(name string) browser.Locator  { return browser.Role(name, "heading") }
 func summary(name string) browser.Locator  { return browser.Role(name, "DisclosureTriangle") }
 
-// field is whatever something is written or chosen in, by its label.
+// field is whatever something is written or chosen in, by its label without the mark that it must be.
 func field(name string) browser.Locator {
 	return browser.Role(name, "textbox", "searchbox", "spinbutton", "combobox", "ComboBoxSelect", "listbox", "ListBox",
-		"Date", "DateTime", "InputTime", "ColorWell", "slider")
+		"Date", "DateTime", "InputTime", "ColorWell", "slider").Marked("必須", "required")
 }
 
 // file is a file field, by its label: assistive technology is told of a button.

@@ -3,7 +3,6 @@
 package e2e
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -118,20 +117,20 @@ const shownText = `document.body.innerText.replace(/\s+/g, " ")`
 // See waits until the page shows text; Gone waits until it does not.
 func (p *page) See(text string) {
 	p.t.Helper()
-	if err := p.tab.Wait(fmt.Sprintf("see %q", text), shownText+".includes("+quote(text)+")"); err != nil {
+	if err := p.tab.Wait(fmt.Sprintf("see %q", text), shownText+".includes("+browser.Quote(text)+")"); err != nil {
 		p.t.Fatalf("%v\nthe page %s", err, p.excerpt())
 	}
 }
 
 func (p *page) Gone(text string) {
 	p.t.Helper()
-	p.must(p.tab.Wait(fmt.Sprintf("%q to be gone", text), "!"+shownText+".includes("+quote(text)+")"))
+	p.must(p.tab.Wait(fmt.Sprintf("%q to be gone", text), "!"+shownText+".includes("+browser.Quote(text)+")"))
 }
 
 // At waits until the address is path, without its query and fragment.
 func (p *page) At(path string) {
 	p.t.Helper()
-	if err := p.tab.Wait("be at "+path, "location.pathname === "+quote(path)); err != nil {
+	if err := p.tab.Wait("be at "+path, "location.pathname === "+browser.Quote(path)); err != nil {
 		p.t.Fatalf("%v\nthe page %s", err, p.excerpt())
 	}
 }
@@ -181,12 +180,4 @@ func (p *page) picture(file string) {
 	if err != nil {
 		p.t.Error(err) // not Fatal: a failed test takes its picture while it ends
 	}
-}
-
-func quote(s string) string {
-	literal, err := json.Marshal(s)
-	if err != nil {
-		panic(err) // a string always has a literal
-	}
-	return string(literal)
 }

@@ -21,6 +21,8 @@ import (
 type Locator struct {
 	css   string
 	name  string
+	marks []string // what may follow the name
+	part  bool     // the name may have more around it
 	roles []string
 	nth   int // 1 is the first; 0 demands that there is only one
 }
@@ -31,6 +33,12 @@ func CSS(selector string) Locator { return Locator{css: selector} }
 // Role means the element with one of the roles and the accessible name, both as the browser computes
 // them for assistive technology.
 func Role(name string, roles ...string) Locator { return Locator{name: name, roles: roles} }
+
+// Marked lets one of the marks follow the name, as on the label of a field that must be filled.
+func (l Locator) Marked(marks ...string) Locator { l.marks = marks; return l }
+
+// Part lets the name have more around it.
+func (l Locator) Part() Locator { l.part = true; return l }
 
 // Nth means the nth element of those that match, counted from 1.
 func (l Locator) Nth(n int) Locator { l.nth = n; return l }
@@ -75,16 +83,15 @@ func matches(ctx context.Context, to *chromedp.Target, l Locator) ([]handle, err
 	if l.css != "" {
 		return matchesCSS(ctx, to, l.css)
 	}
-	named, err := queryNames(ctx, to, l.name, l.roles)
-	if err == nil && len(named) == 0 {
-		named, err = queryNames(ctx, to, "", l.roles) // asked by name, Chromium misses file fields
-		named = slices.DeleteFunc(named, func(n *accessibility.Node) bool { return said(n.Name) != l.name })
-	}
+	named, err := withRoles(ctx, to, l.roles)
 	if err != nil {
 		return nil, err
 	}
 	var all []handle
 	for _, n := range named {
+		if !l.fits(said(n.Name)) {
+			continue
+		}
 		res, err := cdp.Call(ctx, to, dom.ResolveNode, dom.ResolveNodeParams{BackendNodeID: n.BackendDOMNodeID})
 		if err != nil {
 			return nil, err
@@ -97,7 +104,7 @@ func matches(ctx context.Context, to *chromedp.Target, l Locator) ([]handle, err
 // matchesCSS finds the visible elements first, then takes a handle of each: values with handles in them do
 // not come as one answer.
 func matchesCSS(ctx context.Context, to *chromedp.Target, selector string) ([]handle, error) {
-	js := "[...document.querySelectorAll(" + quote(selector) + ")].filter(e => e.checkVisibility({ visibilityProperty: true }))"
+	js := "[...document.querySelectorAll(" + Quote(selector) + ")].filter(e => e.checkVisibility({ visibilityProperty: true }))"
 	list, err := chromedp.Evaluate[*runtime.RemoteObject](js)(ctx, to)
 	if err != nil {
 		return nil, err
@@ -116,13 +123,27 @@ func matchesCSS(ctx context.Context, to *chromedp.Target, selector string) ([]ha
 	return all, nil
 }
 
-// queryNames asks for the elements with a name, any for the empty one, and one of the roles.
-func queryNames(ctx context.Context, to *chromedp.Target, name string, roles []string) ([]*accessibility.Node, error) {
+// fits reports whether an element with this accessible name is meant.
+func (l Locator) fits(name string) bool {
+	if l.part {
+		return strings.Contains(name, l.name)
+	}
+	rest, ok := strings.CutPrefix(name, l.name)
+	return ok && (rest == "" || slices.Contains(l.marks, strings.TrimSpace(rest)))
+}
+
+// withRoles asks for what assistive technology is told of, and keeps what has one of the roles. It does not
+// let Chromium look for the name, because it then misses file fields.
+func withRoles(ctx context.Context, to *chromedp.Target, roles []string) ([]*accessibility.Node, error) {
 	doc, err := chromedp.Evaluate[*runtime.RemoteObject]("document")(ctx, to)
 	if err != nil {
 		return nil, err
 	}
-	res, err := cdp.Call(ctx, to, accessibility.QueryAXTree, accessibility.QueryAXTreeParams{ObjectID: doc.ObjectID, AccessibleName: name})
+	query := accessibility.QueryAXTreeParams{ObjectID: doc.ObjectID}
+	if len(roles) == 1 {
+		query.Role = roles[0]
+	}
+	res, err := cdp.Call(ctx, to, accessibility.QueryAXTree, query)
 	return slices.DeleteFunc(res.Nodes, func(n *accessibility.Node) bool {
 		return n.Ignored || n.BackendDOMNodeID == 0 || !slices.Contains(roles, said(n.Role))
 	}), err
@@ -130,12 +151,12 @@ func queryNames(ctx context.Context, to *chromedp.Target, name string, roles []s
 
 // offered lists what has one of the roles, for whoever mistyped a name.
 func offered(ctx context.Context, to *chromedp.Target, roles []string) string {
-	nodes, err := queryNames(ctx, to, "", roles)
+	nodes, err := withRoles(ctx, to, roles)
 	if err != nil {
 		return err.Error()
 	}
 	var names []string
-	for _, n := range nodes {
+	for _, n := range nodes[:min(len(nodes), 40)] {
 		names = append(names, fmt.Sprintf("%q", said(n.Name)))
 	}
 	if len(names) == 0 {
@@ -153,8 +174,8 @@ func said(v *accessibility.Value) string {
 	return s
 }
 
-// quote writes s as a literal of JavaScript.
-func quote(s string) string {
+// Quote writes s as a literal of JavaScript.
+func Quote(s string) string {
 	literal, err := json.Marshal(s)
 	if err != nil {
 		panic(err) // a string always has a literal
