@@ -513,6 +513,29 @@ func TestStopping(t *testing.T) {
 	})
 }
 
+// TestAnEndThatCannotBeRecordedIsKept: the database is away when the work is done, and comes back.
+func TestAnEndThatCannotBeRecordedIsKept(t *testing.T) {
+	both(t, func(t *testing.T, d *db.DB, clock *hands) {
+		b, started, goOn := newBench(t, d, clock), make(chan struct{}, 9), make(chan struct{})
+		b.Handle("work", func(context.Context, []byte) error { started <- struct{}{}; <-goOn; return nil })
+		enqueue(t, d, "work", nil, job.Options{})
+		b.run()
+		b.tick()
+		<-started
+		rename := func(statement string) {
+			must(t, d.Write(t.Context(), func(tx *db.Tx) error { _, err := tx.Exec(t.Context(), statement); return err }))
+		}
+		rename(`ALTER TABLE job_job RENAME TO job_away`)
+		goOn <- struct{}{}
+		until(t, "the trouble", func() bool { return strings.Contains(b.reports(), "record the end of job") })
+		rename(`ALTER TABLE job_away RENAME TO job_job`)
+		b.tick()
+		if jobs(t, d, `TRUE`) != 0 || len(started) != 0 {
+			t.Error("the end was not recorded, or the job was worked again")
+		}
+	})
+}
+
 func TestTheDeadArePaged(t *testing.T) {
 	both(t, func(t *testing.T, d *db.DB, clock *hands) {
 		ctx := t.Context()

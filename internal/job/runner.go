@@ -29,14 +29,9 @@ type Runner struct {
 	wake     chan struct{}
 
 	store   *store
-	held    map[int64]*held
-	results chan *held
-}
-
-// held is a job that is being worked.
-type held struct {
-	claimed
-	stop context.CancelFunc
+	held    map[claim]context.CancelFunc // jobs until their end is recorded
+	results chan ended
+	ended   []ended // and not recorded yet
 }
 
 // New returns a runner without kinds: 4 jobs at once, a lease of a minute, 10 seconds of grace, 25 attempts.
@@ -44,7 +39,7 @@ type held struct {
 func New(d *db.DB, now func() time.Time, ticks <-chan time.Time, report func(error)) *Runner {
 	return &Runner{Workers: 4, Lease: time.Minute, Grace: 10 * time.Second, Attempts: 25, ticks: ticks, report: report,
 		kinds: map[string]Work{}, periodic: map[string]Schedule{}, wake: make(chan struct{}, 1),
-		store: &store{db: d, now: now}, held: map[int64]*held{}, results: make(chan *held)}
+		store: &store{db: d, now: now}, held: map[claim]context.CancelFunc{}, results: make(chan ended)}
 }
 
 // Handle registers the work of a kind. A runner leaves kinds that it does not know to others.
@@ -80,36 +75,33 @@ func (r *Runner) Run(ctx context.Context) {
 		case <-r.ticks:
 			r.tick(work, ctx.Err() == nil)
 		case <-r.wake:
-		case h := <-r.results:
-			delete(r.held, h.id)
+		case e := <-r.results:
+			r.collect(e)
 		}
+		r.settle(work)
 		if stop != nil && ctx.Err() != nil {
 			stop, stopped = nil, r.store.now()
 		}
-		switch {
-		case stop != nil:
+		if stop != nil {
 			r.claim(work)
-		case len(r.held) == 0:
+			continue
+		}
+		if !r.store.now().Before(stopped.Add(r.Grace)) {
+			r.abandon()
+		}
+		if len(r.held) == 0 {
 			return
-		case !r.store.now().Before(stopped.Add(r.Grace)):
-			for _, h := range r.held {
-				h.stop()
-			}
 		}
 	}
 }
 
 // tick extends leases and enqueues what comes round.
 func (r *Runner) tick(ctx context.Context, periodic bool) {
-	var jobs []claimed
-	for _, h := range r.held {
-		jobs = append(jobs, h.claimed)
-	}
-	if len(jobs) > 0 {
-		lost, err := r.store.extend(ctx, jobs)
+	if len(r.held) > 0 {
+		lost, err := r.store.extend(ctx, slices.Collect(maps.Keys(r.held)))
 		r.trouble(err)
-		for _, id := range lost { // another runner works it now, or soon
-			r.held[id].stop()
+		for _, c := range lost { // another runner works it now, or soon
+			r.held[c]()
 		}
 	}
 	if !periodic {
@@ -140,27 +132,54 @@ func (r *Runner) claim(ctx context.Context) {
 
 func (r *Runner) start(ctx context.Context, j claimed) {
 	working, cancel := context.WithCancel(ctx)
-	h := &held{claimed: j, stop: cancel}
-	r.held[j.id] = h
+	r.held[j.claim] = cancel
 	go func() {
 		defer cancel()
 		err := do(working, r.kinds[j.kind], []byte(j.args))
-		r.finish(ctx, h, working.Err() != nil, err)
-		r.results <- h
+		r.results <- ended{j, err, working.Err() != nil}
 	}()
 }
 
-// finish records what became of the job.
-func (r *Runner) finish(ctx context.Context, h *held, stopped bool, result error) {
-	if stopped && result != nil {
-		r.trouble(r.store.release(ctx, h.claimed))
+// collect takes a job that has ended, and those that ended with it.
+func (r *Runner) collect(e ended) {
+	for {
+		r.ended = append(r.ended, e)
+		if _, snoozed := e.result.(snooze); e.result != nil && !snoozed && !e.stopped {
+			r.report(fmt.Errorf("job %d (%s), attempt %d: %w", e.id, e.kind, e.attempts, e.result))
+		}
+		select {
+		case e = <-r.results:
+		default:
+			return
+		}
+	}
+}
+
+// settle records what became of jobs. What cannot be recorded now is held, and tried again at the next turn.
+func (r *Runner) settle(ctx context.Context) {
+	if len(r.ended) == 0 {
 		return
 	}
-	if _, snoozed := result.(snooze); result != nil && !snoozed {
-		r.report(fmt.Errorf("job %d (%s), attempt %d: %w", h.id, h.kind, h.attempts, result))
+	if err := r.store.finish(ctx, r.ended); err != nil {
+		r.trouble(err)
+		return
 	}
-	if err := r.store.finish(ctx, h.claimed, result); err != nil {
-		r.report(fmt.Errorf("record the end of job %d (%s): %w", h.id, h.kind, err))
+	r.forget()
+}
+
+func (r *Runner) forget() {
+	for _, e := range r.ended {
+		delete(r.held, e.claim)
+	}
+	r.ended = nil
+}
+
+// abandon ends the wait of a runner that stops: jobs still under work lose their context, and ends that the
+// database did not take are left to the leases.
+func (r *Runner) abandon() {
+	r.forget()
+	for _, stop := range r.held {
+		stop()
 	}
 }
 

@@ -10,12 +10,14 @@ import (
 	"kijun/internal/fault"
 )
 
+// claim is one lease on a job: claims tells it from earlier and later ones.
+type claim struct{ id, claims int64 }
+
 // claimed is a job under this runner's lease.
 type claimed struct {
-	id       int64
+	claim
 	kind     string
 	args     string
-	claims   int64 // tells this claim from later ones
 	attempts int64 // with the one under way
 }
 
@@ -75,7 +77,7 @@ func (s *store) claim(ctx context.Context, kinds []string, n int) (jobs []claime
 }
 
 // extend renews the leases of jobs under work and returns those that were lost.
-func (s *store) extend(ctx context.Context, jobs []claimed) (lost []int64, err error) {
+func (s *store) extend(ctx context.Context, jobs []claim) (lost []claim, err error) {
 	err = s.db.Write(ctx, func(tx *db.Tx) error {
 		lost = nil
 		for _, j := range jobs {
@@ -84,7 +86,7 @@ func (s *store) extend(ctx context.Context, jobs []claimed) (lost []int64, err e
 				return err
 			}
 			if n == 0 {
-				lost = append(lost, j.id)
+				lost = append(lost, j)
 			}
 		}
 		return nil
@@ -92,20 +94,39 @@ func (s *store) extend(ctx context.Context, jobs []claimed) (lost []int64, err e
 	return lost, err
 }
 
-// finish records what became of an attempt, if the lease is still this runner's.
-func (s *store) finish(ctx context.Context, j claimed, result error) error {
+// ended is a claimed job whose work has returned.
+type ended struct {
+	claimed
+	result  error
+	stopped bool // by the runner, so that an error says nothing
+}
+
+// finish records what became of attempts, in one act: acts at once would lose against each other on
+// PostgreSQL. Of a job that is another's by now nothing is recorded.
+func (s *store) finish(ctx context.Context, jobs []ended) error {
 	return s.db.Write(ctx, func(tx *db.Tx) error {
-		var pause snooze
-		switch {
-		case result == nil:
-			return s.done(ctx, tx, j)
-		case errors.As(result, &pause):
-			return s.wait(ctx, tx, j, pause.wait, j.attempts-1, nil)
-		case isGivenUp(result), j.attempts >= s.most:
-			return s.bury(ctx, tx, j, result)
+		for _, e := range jobs {
+			if err := s.finishOne(ctx, tx, e); err != nil {
+				return fmt.Errorf("record the end of job %d (%s): %w", e.id, e.kind, err)
+			}
 		}
-		return s.wait(ctx, tx, j, backOff(j.attempts), j.attempts, result)
+		return nil
 	})
+}
+
+func (s *store) finishOne(ctx context.Context, tx *db.Tx, e ended) error {
+	var pause snooze
+	switch {
+	case e.result == nil:
+		return s.done(ctx, tx, e.claimed)
+	case e.stopped: // as if it had not been claimed
+		return s.wait(ctx, tx, e.claimed, 0, e.attempts-1, nil)
+	case errors.As(e.result, &pause):
+		return s.wait(ctx, tx, e.claimed, pause.wait, e.attempts-1, nil)
+	case isGivenUp(e.result), e.attempts >= s.most:
+		return s.bury(ctx, tx, e.claimed, e.result)
+	}
+	return s.wait(ctx, tx, e.claimed, backOff(e.attempts), e.attempts, e.result)
 }
 
 // done takes the job away, or readies it to run again where it was enqueued meanwhile.
@@ -128,11 +149,6 @@ func (s *store) bury(ctx context.Context, tx *db.Tx, j claimed, why error) error
 	_, err := tx.Exec(ctx, `UPDATE job_job SET died = $1, running = FALSE, failure = $2 WHERE id = $3 AND claims = $4`,
 		db.Micros(s.now()), text(why), j.id, j.claims)
 	return err
-}
-
-// release gives a job back that the runner had to stop, as if it had not been claimed.
-func (s *store) release(ctx context.Context, j claimed) error {
-	return s.db.Write(ctx, func(tx *db.Tx) error { return s.wait(ctx, tx, j, 0, j.attempts-1, nil) })
 }
 
 // text is an error for the table.
