@@ -10,6 +10,7 @@ import (
 	"kijun/internal/access"
 	"kijun/internal/db"
 	"kijun/internal/fault"
+	"kijun/internal/guideline"
 	"kijun/internal/lang"
 )
 
@@ -41,14 +42,13 @@ func (s *Service) Editor(ctx context.Context, a access.Actor, id string) (Record
 	return r, d, err
 }
 
-// change changes a document that is laid out as a sheet, and says what the places of problems mean to the form.
+// change changes a document, and says what the places of problems mean to the form.
 type change struct {
-	what   string              // for the trail
-	part   string              // what a person calls it
-	apply  func(*sketch) error // fault.Conflict: the part is not as the form knew it
-	field  func(*sketch, *Document, Problem) string
-	saved  func(*sketch, *Document) Saved
-	expect func(*sketch, *Document) error // of the result
+	what  string              // for the trail
+	part  string              // what a person calls it
+	apply func(*sketch) error // fault.Conflict: the part is not as the form knew it
+	field func(*sketch, *Document, Problem) string
+	saved func(*sketch, *Document) Saved
 }
 
 // tries is how often a change is made again after somebody else's.
@@ -73,7 +73,7 @@ func (s *Service) editOnce(ctx context.Context, a access.Actor, id string, c cha
 	if err != nil {
 		return Saved{}, err
 	}
-	k := &sketch{Sheet: ToSheet(d), old: d, catalogue: s.catalogue}
+	k := newSketch(d, s.catalogue)
 	if err := c.apply(k); err != nil {
 		if fault.Is(err, fault.Conflict) {
 			return Saved{}, s.movedBy(ctx, wordEdited, c.part, r.ChangedBy, r.Changed)
@@ -94,10 +94,11 @@ func (s *Service) editOnce(ctx context.Context, a access.Actor, id string, c cha
 
 // compose writes the sheet out and checks what it came to.
 func (s *Service) compose(k *sketch, c change) (source []byte, out *Document, warnings []Problem, err error) {
-	text, ps := k.Markdown()
-	if len(ps) == 0 {
-		out, ps = Parse(k.old.Path, []byte(text), s.catalogue)
+	text, _, err := write(k.head.front(), k.preamble, k.sections)
+	if err != nil {
+		return nil, nil, nil, err
 	}
+	out, ps := Parse(k.old.Path, []byte(text), s.catalogue)
 	var wrong []fault.Field
 	for _, p := range ps {
 		if p.Severity() == Error {
@@ -109,7 +110,7 @@ func (s *Service) compose(k *sketch, c change) (source []byte, out *Document, wa
 	if err := fault.InFields(wrong); err != nil {
 		return nil, nil, nil, err
 	}
-	if err := c.expect(k, out); err != nil {
+	if err := k.readsBack(out); err != nil {
 		return nil, nil, nil, err
 	}
 	return []byte(text), out, warnings, nil
@@ -158,6 +159,28 @@ func partVersion(cells ...string) string { return hashOf([]byte(strings.Join(cel
 
 // sentenceOf makes one line of what a person typed into a field that is one line.
 func sentenceOf(s string) string { return strings.TrimSpace(unbroken(s)) }
+
+// sketch is a document while it is changed.
+type sketch struct {
+	old       *Document
+	head      Sheet // its front matter and decisions
+	preamble  string
+	sections  []Section
+	at        int // of the section that is changed; -1: none
+	catalogue *guideline.Catalogue
+}
+
+func newSketch(d *Document, c *guideline.Catalogue) *sketch {
+	return &sketch{old: d, head: ToSheet(d), preamble: d.Preamble, sections: slices.Clone(d.Sections), at: -1, catalogue: c}
+}
+
+// edition is the edition of the guideline that the document answers.
+func (k *sketch) edition() *guideline.Edition {
+	if e, ok := k.catalogue.Edition(k.old.Guideline); ok {
+		return e
+	}
+	return k.catalogue.Latest()
+}
 
 // attributesOf are the attributes of a section by their keys.
 func attributesOf(s *Section) map[string]string {

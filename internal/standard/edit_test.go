@@ -194,3 +194,26 @@ func TestEditsReadBack(t *testing.T) {
 		}
 	})
 }
+
+// TestAClauseWithheldWithoutAReasonStaysWithheld: neither an edit elsewhere nor Excel publishes it.
+func TestAClauseWithheldWithoutAReasonStaysWithheld(t *testing.T) {
+	testNation(t, func(t *testing.T, n *nation) {
+		mlit := as(t, "mlit", access.Officer)
+		file := standard.Upload{Name: "silent.md", Data: []byte("---\nid: silent\ntitle: 見本\ntier: recommended\nsectors: [water]\n---\n\n## 一 {#c1 covers=\"s1\" withheld=\"\"}\n\n秘密\n\n## 二 {#c2 covers=\"s2\"}\n\n公開\n")}
+		id := n.imports(t, mlit, file)[0]
+		_, d := n.editor(t, mlit, id)
+		form := d.Form(1)
+		form.Text = "直した本文"
+		if _, err := n.EditSection(t.Context(), mlit, id, form); err != nil {
+			t.Fatal(err)
+		}
+		book, err := n.Export(t.Context(), mlit, id, "xlsx", lang.JA)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n.imports(t, mlit, standard.Upload{Name: "silent.xlsx", Data: book.Data})
+		if _, d = n.editor(t, mlit, id); !d.Sections[0].Clause.Withheld {
+			t.Error("the clause is not withheld any more")
+		}
+	})
+}

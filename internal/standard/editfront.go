@@ -46,9 +46,8 @@ func (s *Service) EditDecision(ctx context.Context, a access.Actor, id string, f
 			}
 			return k.decide(f)
 		},
-		field:  decisionField,
-		saved:  func(_ *sketch, d *Document) Saved { return Saved{Version: d.DecisionOf(f.Item).Version} },
-		expect: sameSections(0),
+		field: decisionField,
+		saved: func(_ *sketch, d *Document) Saved { return Saved{Version: d.DecisionOf(f.Item).Version} },
 	})
 }
 
@@ -57,10 +56,10 @@ func (k *sketch) decide(f DecisionForm) error {
 	if _, known := k.edition().ByID(f.Item); !known {
 		return fault.New(fault.NotFound, wordNoItem.With(f.Item, k.edition().ID))
 	}
-	i := slices.IndexFunc(k.Decisions, func(r Row) bool { return r.Cells[0] == f.Item })
+	i := slices.IndexFunc(k.head.Decisions, func(r Row) bool { return r.Cells[0] == f.Item })
 	if f.Choice == "" {
 		if i >= 0 {
-			k.Decisions = slices.Delete(k.Decisions, i, i+1)
+			k.head.Decisions = slices.Delete(k.head.Decisions, i, i+1)
 		}
 		return nil
 	}
@@ -69,11 +68,11 @@ func (k *sketch) decide(f DecisionForm) error {
 	}
 	cells := []string{f.Item, string(f.Choice), strings.TrimSpace(f.Into), sentenceOf(f.Reason.JA), sentenceOf(f.Reason.EN), strings.TrimSpace(f.Decided), ""}
 	if i < 0 {
-		k.Decisions = append(k.Decisions, row(cells...))
+		k.head.Decisions = append(k.head.Decisions, row(cells...))
 		return nil
 	}
-	cells[len(cells)-1] = k.Decisions[i].Cells[len(cells)-1]
-	k.Decisions[i].Cells = cells
+	cells[len(cells)-1] = k.head.Decisions[i].Cells[len(cells)-1]
+	k.head.Decisions[i].Cells = cells
 	return nil
 }
 
@@ -132,18 +131,17 @@ func (s *Service) EditFront(ctx context.Context, a access.Actor, id string, f Fr
 			if k.old.FrontOf().Version != f.Version {
 				return fault.New(fault.Conflict, wordBusy)
 			}
-			return k.head(f)
+			return k.put(f)
 		},
-		field:  frontField,
-		saved:  func(_ *sketch, d *Document) Saved { return Saved{Version: d.FrontOf().Version} },
-		expect: sameSections(0),
+		field: frontField,
+		saved: func(_ *sketch, d *Document) Saved { return Saved{Version: d.FrontOf().Version} },
 	})
 }
 
 var wordTitleNeeded = lang.Text{JA: "表題を書いてください", EN: "give the title"}
 
-// head writes the fields of a form over those that were there; comments stay above their keys.
-func (k *sketch) head(f FrontForm) error {
+// put writes the fields of a form over those that were there; comments stay above their keys.
+func (k *sketch) put(f FrontForm) error {
 	var wrong []fault.Field
 	if sentenceOf(f.Title.JA) == "" {
 		wrong = append(wrong, fault.Field{Name: "title_ja", Text: wordTitleNeeded})
@@ -157,13 +155,13 @@ func (k *sketch) head(f FrontForm) error {
 		return err
 	}
 	var comments []Row
-	for _, r := range k.Front {
+	for _, r := range k.head.Front {
 		if strings.HasSuffix(r.Cells[0], commentMark) {
 			comments = append(comments, r)
 		}
 	}
-	k.Front = append(without(slices.DeleteFunc(slices.Clone(k.Front), func(r Row) bool { return strings.HasSuffix(r.Cells[0], commentMark) }), frontFormKeys...), f.rows()...)
-	k.Front = append(k.Front, comments...)
+	k.head.Front = append(without(slices.DeleteFunc(slices.Clone(k.head.Front), func(r Row) bool { return strings.HasSuffix(r.Cells[0], commentMark) }), frontFormKeys...), f.rows()...)
+	k.head.Front = append(k.head.Front, comments...)
 	return nil
 }
 

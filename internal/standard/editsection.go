@@ -7,17 +7,8 @@ import (
 
 	"kijun/internal/access"
 	"kijun/internal/fault"
-	"kijun/internal/guideline"
 	"kijun/internal/lang"
 )
-
-// sketch is a document while it is changed.
-type sketch struct {
-	Sheet
-	old       *Document
-	catalogue *guideline.Catalogue
-	at        int // of the section that is changed; -1: none
-}
 
 // SectionForm is a heading with its attributes and its text as a form has them.
 type SectionForm struct {
@@ -53,14 +44,6 @@ var (
 	wordTheWhole   = lang.Text{JA: "本文", EN: "text"}
 )
 
-// preamble is 1 where the first row of the body is the text before the first heading.
-func (k *sketch) preamble() int {
-	if k.old.Preamble != "" {
-		return 1
-	}
-	return 0
-}
-
 // find sets the place of the section that a form was filled from, wherever it has moved. A form whose section
 // is not as it was is a conflict.
 func (k *sketch) find(at int, version string) error {
@@ -76,26 +59,20 @@ func (k *sketch) find(at int, version string) error {
 	return nil
 }
 
-// edition is the edition of the guideline that the document answers.
-func (k *sketch) edition() *guideline.Edition {
-	if e, ok := k.catalogue.Edition(k.old.Guideline); ok {
-		return e
-	}
-	return k.catalogue.Latest()
-}
-
-func (k *sketch) row(at int) *Row { return &k.Body[at+k.preamble()] }
-
-// cells are a section's row.
-func (f SectionForm) cells() []string {
-	s := Section{Depth: f.Depth, Heading: sentenceOf(f.Heading), ID: strings.TrimSpace(f.ID), Text: trimBlankLines(strings.ReplaceAll(f.Text, "\r\n", "\n"))}
+// section is what a form says.
+func (f SectionForm) section() Section {
+	s := Section{Depth: f.Depth, Heading: sentenceOf(f.Heading), ID: strings.TrimSpace(f.ID), Text: typed(f.Text)}
 	for _, key := range attributeKeys {
-		if v := sentenceOf(f.Attributes[key]); v != "" {
-			s.Attributes = append(s.Attributes, Attribute{Key: key, Value: v})
+		value, given := f.Attributes[key]
+		if value = sentenceOf(value); value != "" || given && key == "withheld" {
+			s.Attributes = append(s.Attributes, Attribute{Key: key, Value: value})
 		}
 	}
-	return bodyRow(s).Cells
+	return s
 }
+
+// typed is a text as a browser sends it, with the line ends of a file.
+func typed(text string) string { return trimBlankLines(strings.ReplaceAll(text, "\r\n", "\n")) }
 
 // check says what a form lacks before anything is written.
 func (f SectionForm) check(k *sketch) error {
@@ -103,9 +80,8 @@ func (f SectionForm) check(k *sketch) error {
 	if f.Depth < 1 || f.Depth > 6 {
 		wrong = append(wrong, fault.Field{Name: "depth", Text: wordNoDepth})
 	}
-	cells := f.cells()
-	given := slices.ContainsFunc(cells[3:len(cells)-1], func(v string) bool { return v != "" })
-	if id := cells[2]; id == "" && given {
+	sec := f.section()
+	if id := sec.ID; id == "" && len(sec.Attributes) > 0 {
 		wrong = append(wrong, fault.Field{Name: "id", Text: wordNeedsID})
 	} else if other := k.old.SectionByID(id); id != "" && other >= 0 && other != k.at {
 		wrong = append(wrong, fault.Field{Name: "id", Text: wordHasID.With(id)})
@@ -124,10 +100,10 @@ func (s *Service) EditSection(ctx context.Context, a access.Actor, id string, f 
 			if err := k.find(f.At, f.Version); err != nil {
 				return err
 			}
-			k.row(k.at).Cells = f.cells()
+			k.sections[k.at] = f.section()
 			return f.check(k)
 		},
-		field: sectionField, saved: savedSection, expect: sameSections(0),
+		field: sectionField, saved: savedSection,
 	})
 }
 
@@ -141,10 +117,10 @@ func (s *Service) AddSection(ctx context.Context, a access.Actor, id string, f S
 				return err
 			}
 			k.at = max(0, min(f.At, len(k.old.Sections)))
-			k.Body = slices.Insert(k.Body, k.at+k.preamble(), row(f.cells()...))
+			k.sections = slices.Insert(k.sections, k.at, f.section())
 			return nil
 		},
-		field: sectionField, saved: savedSection, expect: sameSections(1),
+		field: sectionField, saved: savedSection,
 	})
 }
 
@@ -156,11 +132,10 @@ func (s *Service) RemoveSection(ctx context.Context, a access.Actor, id string, 
 			if err := k.find(f.At, f.Version); err != nil {
 				return err
 			}
-			i := k.at + k.preamble()
-			k.Body = slices.Delete(k.Body, i, i+1)
+			k.sections = slices.Delete(k.sections, k.at, k.at+1)
 			return nil
 		},
-		field: sectionField, saved: func(*sketch, *Document) Saved { return Saved{} }, expect: sameSections(-1),
+		field: sectionField, saved: func(*sketch, *Document) Saved { return Saved{} },
 	})
 }
 
@@ -176,13 +151,12 @@ func (s *Service) MoveSection(ctx context.Context, a access.Actor, id string, f 
 			if to < 0 || to >= len(k.old.Sections) {
 				return fault.New(fault.Invalid, wordAtEdge)
 			}
-			from, p := k.at, k.preamble()
-			moved := k.Body[from+p]
-			k.Body = slices.Insert(slices.Delete(k.Body, from+p, from+p+1), to+p, moved)
+			moved := k.sections[k.at]
+			k.sections = slices.Insert(slices.Delete(k.sections, k.at, k.at+1), to, moved)
 			k.at = to
 			return nil
 		},
-		field: sectionField, saved: savedSection, expect: sameSections(0),
+		field: sectionField, saved: savedSection,
 	})
 }
 
@@ -194,15 +168,11 @@ func (s *Service) EditPreamble(ctx context.Context, a access.Actor, id, text, ve
 			if k.old.PreambleVersion() != version {
 				return fault.New(fault.Conflict, wordBusy)
 			}
-			k.Body = k.Body[k.preamble():]
-			if text = trimBlankLines(strings.ReplaceAll(text, "\r\n", "\n")); text != "" {
-				k.Body = slices.Insert(k.Body, 0, bodyRow(Section{Text: text}))
-			}
+			k.preamble = typed(text)
 			return nil
 		},
-		field:  func(*sketch, *Document, Problem) string { return "text" },
-		saved:  func(_ *sketch, d *Document) Saved { return Saved{Version: d.PreambleVersion()} },
-		expect: sameSections(0),
+		field: func(*sketch, *Document, Problem) string { return "text" },
+		saved: func(_ *sketch, d *Document) Saved { return Saved{Version: d.PreambleVersion()} },
 	})
 }
 
@@ -220,37 +190,24 @@ func savedSection(k *sketch, d *Document) Saved {
 	return Saved{Version: d.Sections[k.at].version(), At: k.at}
 }
 
-// sameSections makes sure that what was written reads back as the same headings with the same texts: what
-// stands in one text must not swallow or make others.
-func sameSections(more int) func(*sketch, *Document) error {
-	return func(k *sketch, d *Document) error {
-		split := fault.InFields([]fault.Field{{Name: "text", Text: wordSplits}})
-		if len(d.Sections) != len(k.old.Sections)+more {
+// readsBack makes sure that what was written reads back as the same headings with the same texts: what stands
+// in one text must not swallow or make others.
+func (k *sketch) readsBack(d *Document) error {
+	split := fault.InFields([]fault.Field{{Name: "text", Text: wordSplits}})
+	if len(d.Sections) != len(k.sections) || d.Preamble != k.preamble {
+		return split
+	}
+	for i := range d.Sections {
+		read, wrote := &d.Sections[i], &k.sections[i]
+		switch {
+		case read.version() == wrote.version():
+		case read.Heading != wrote.Heading:
+			return fault.InFields([]fault.Field{{Name: "heading", Text: wordBadHeading.With(wrote.Heading)}})
+		default:
 			return split
 		}
-		for i := range d.Sections {
-			read, wrote := bodyRow(d.Sections[i]).Cells, k.writtenFrom(i, d).Cells
-			switch {
-			case slices.Equal(read, wrote):
-			case len(wrote) > 1 && read[1] != wrote[1]:
-				return fault.InFields([]fault.Field{{Name: "heading", Text: wordBadHeading.With(wrote[1])}})
-			default:
-				return split
-			}
-		}
-		return nil
 	}
-}
-
-// writtenFrom is the row that section i of the result d was written from.
-func (k *sketch) writtenFrom(i int, d *Document) Row {
-	if d.Preamble != "" {
-		i++
-	}
-	if i >= len(k.Body) {
-		return Row{}
-	}
-	return k.Body[i]
+	return nil
 }
 
 // sectionField is the field of a section's form that a problem of the result belongs to.

@@ -110,6 +110,10 @@ func (s *Sheet) decisions(list *yaml.Node) {
 	}
 }
 
+// givenEmpty is the cell of an attribute that is there and empty: a clause withheld without a reason stays
+// withheld.
+const givenEmpty = `""`
+
 func bodyRow(sec Section) Row {
 	cells := make([]string, len(BodyColumns))
 	if sec.Depth > 0 {
@@ -118,6 +122,9 @@ func bodyRow(sec Section) Row {
 	cells[1], cells[2], cells[len(cells)-1] = sec.Heading, sec.ID, sec.Text
 	for _, a := range sec.Attributes {
 		cells[slices.Index(BodyColumns, a.Key)] = a.Value
+		if a.Value == "" {
+			cells[slices.Index(BodyColumns, a.Key)] = givenEmpty
+		}
 	}
 	return row(cells...)
 }
@@ -237,7 +244,11 @@ func (r Row) section(ps *problems) Section {
 	}
 	sec := Section{Depth: depth, Heading: strings.TrimSpace(unbroken(r.Cells[1])), ID: strings.TrimSpace(r.Cells[2]), Text: r.Cells[len(r.Cells)-1], Place: r.At}
 	for i, column := range BodyColumns[3 : len(BodyColumns)-1] {
-		if v := r.Cells[i+3]; v != "" {
+		switch v := r.Cells[i+3]; v {
+		case "":
+		case givenEmpty:
+			sec.Attributes = append(sec.Attributes, Attribute{Key: column})
+		default:
 			sec.Attributes = append(sec.Attributes, Attribute{Key: column, Value: unbroken(v)})
 		}
 	}

@@ -153,9 +153,9 @@ func newDocument(r standard.Record, d *standard.Document, steps []standard.Step)
 	}
 	return Document{Standard: newStandard(r), Veil: veils[r.Veil], Guideline: d.Guideline, LegalBasis: d.LegalBasis, Evaluation: d.Evaluation,
 		Objects: rest.Full(d.Objects), Threats: rest.Full(d.Threats), Services: rest.Full(d.Services), Text: d.Preamble,
-		Levels:   rest.Each(d.Levels, func(l standard.LevelWord) LevelWord { return LevelWord{l.Word, Level(l.Level)} }),
-		CitedBy:  rest.Each(d.CitedBy, func(c standard.Citation) Citation { return Citation(c) }),
-		Clauses:  rest.Each(d.Clauses(), newClause),
+		Levels:  rest.Each(d.Levels, func(l standard.LevelWord) LevelWord { return LevelWord{l.Word, Level(l.Level)} }),
+		CitedBy: rest.Each(d.CitedBy, func(c standard.Citation) Citation { return Citation(c) }),
+		Clauses: rest.Each(d.Clauses(), newClause),
 		Decisions: rest.Each(d.Decisions, func(x standard.Decision) Decision {
 			return Decision{x.Item, Choice(x.Choice), x.Into, x.Reason, x.Decided}
 		}),
