@@ -1,7 +1,9 @@
 package submission
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"kijun/internal/access"
@@ -165,10 +167,13 @@ func listReceived(ctx context.Context, d *db.DB, a access.Actor, kind string, to
 	return copies(rows), err
 }
 
-// listNameless reads what counts for the nation, in the order of hashes, which says nothing.
+// listNameless reads what counts for the nation. It is put in the order of hashes, which says nothing, and
+// not by the database, which would carry the payloads through its sorter.
 func listNameless(ctx context.Context, d *db.DB, kind string, today clock.Date) ([]row, error) {
 	var p db.Params
-	return db.All(ctx, d, `SELECT c.from_org, c.format, c.hash, c.payload FROM submission_copy c WHERE c.kind = `+p.Add(kind)+
-		` AND `+stands("c", today, &p)+` AND `+newest("", today, &p)+` ORDER BY c.hash, c.id`, p,
-		func(r *row) []any { return []any{&r.From, &r.Schema, &r.Hash, &r.Payload} })
+	rows, err := db.All(ctx, d, `SELECT c.id, c.from_org, c.format, c.hash, c.payload FROM submission_copy c WHERE c.kind = `+p.Add(kind)+
+		` AND `+stands("c", today, &p)+` AND `+newest("", today, &p), p,
+		func(r *row) []any { return []any{&r.ID, &r.From, &r.Schema, &r.Hash, &r.Payload} })
+	slices.SortFunc(rows, func(a, b row) int { return cmp.Or(strings.Compare(a.Hash, b.Hash), strings.Compare(a.ID, b.ID)) })
+	return rows, err
 }
