@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"encoding/json"
+	"log/slog"
 	"net"
 	"net/http"
 	"strings"
@@ -12,7 +13,6 @@ import (
 
 	"kijun/internal/access"
 	"kijun/internal/api/rest"
-	"kijun/internal/lang"
 )
 
 // Sessions finds out who acts.
@@ -23,44 +23,64 @@ type Sessions interface {
 // API is the machinery on which the rooms' api faces mount their operations.
 type API struct {
 	huma.API
-	mux      *http.ServeMux
-	sessions Sessions
-	cookie   string
+	Options
+	mux *http.ServeMux
 }
 
-// New returns an API without operations. Cookie is the name of the browser's session cookie.
-func New(sessions Sessions, cookie string) *API {
+// Options are what an API needs from outside.
+type Options struct {
+	Sessions Sessions
+	Cookie   string // name of the browser's session cookie
+	Log      *slog.Logger
+}
+
+const description = "Safety standards of critical infrastructure: guideline, standards, measures, self-checks, submissions. " +
+	"Sign in at /api/v1/sessions and send the token as a bearer token. Times are RFC 3339 in UTC, days are YYYY-MM-DD in Japan, " +
+	"texts come in both languages, lists as items with next, and what is not there is left out or empty, never null unless it says so."
+
+// New returns an API without operations.
+func New(o Options) *API {
 	mux := http.NewServeMux()
 	config := huma.DefaultConfig("kijun", "1")
-	config.Info.Description = "Safety standards of critical infrastructure: guideline, standards, measures, self-checks, submissions. " +
-		"Sign in at /api/v1/sessions and send the token as a bearer token."
+	config.Info.Description = description
 	config.DocsPath, config.SchemasPath, config.CreateHooks = "", "", nil // its page loads from outside; no $schema in bodies
 	config.OpenAPIPath = "/api/openapi"
+	config.Formats = map[string]huma.Format{"application/json": rest.JSON, "json": rest.JSON}
+	config.RejectUnknownQueryParameters = true
+	config.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", schemaName)
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{"token": {Type: "http", Scheme: "bearer"}}
-	return &API{API: humago.New(mux, config), mux: mux, sessions: sessions, cookie: cookie}
+	return &API{API: humago.New(mux, config), Options: o, mux: mux}
 }
 
 // ServeHTTP answers for whoever the request's token names.
 func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	token := a.token(r)
-	actor, err := a.sessions.Session(r.Context(), token)
-	if err != nil {
-		http.Error(w, `{"status":503,"title":"Service Unavailable"}`, http.StatusServiceUnavailable)
+	asking := rest.Asking{Token: a.token(r), Lang: rest.Accepted(r.Header.Get("Accept-Language")), Log: a.Log}
+	asking.From, _, _ = net.SplitHostPort(r.RemoteAddr)
+	ctx := rest.With(r.Context(), asking)
+	defer a.recovering(ctx, w, r)
+	if !clean(r) {
+		refuse(ctx, w, errUnclean)
 		return
 	}
-	from, _, _ := net.SplitHostPort(r.RemoteAddr)
-	l := lang.JA
-	if strings.HasPrefix(r.Header.Get("Accept-Language"), "en") {
-		l = lang.EN
+	var err error
+	if asking.Actor, err = a.Sessions.Session(ctx, asking.Token); err != nil {
+		refuse(ctx, w, err)
+		return
 	}
-	a.mux.ServeHTTP(w, r.WithContext(rest.With(r.Context(), rest.Asking{Actor: actor, Token: token, From: from, Lang: l})))
+	r = r.Clone(rest.With(r.Context(), asking))
+	r.Header.Del("Accept") // there is nothing but JSON, and files that say what they are
+	if handler, pattern := a.mux.Handler(r); pattern == "" {
+		a.missing(w, r, handler)
+		return
+	}
+	a.mux.ServeHTTP(w, r)
 }
 
 func (a *API) token(r *http.Request) string {
 	if token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
 		return token
 	}
-	if c, err := r.Cookie(a.cookie); err == nil {
+	if c, err := r.Cookie(a.Cookie); err == nil {
 		return c.Value
 	}
 	return ""

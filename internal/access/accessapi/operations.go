@@ -16,11 +16,12 @@ type Operations struct {
 
 // Mount mounts the operations.
 func (o Operations) Mount(on huma.API) {
-	rest.Post(on, "/sessions", "sign-in", "Sign in with a password and get a token", o.signIn)
-	rest.Post(on, "/sessions/demo", "sign-in-demo", "Sign in as somebody of the demo nation (demo only)", o.signInDemo)
+	rest.Post(rest.Open(on), "/sessions", "sign-in", "Sign in with a password and get a token", o.signIn)
+	rest.Post(rest.Open(on), "/sessions/demo", "sign-in-demo", "Sign in as somebody of the demo nation (demo only)", o.signInDemo)
+	rest.Post(on, "/sessions/act-as", "act-as", "Act for another organisation of one's own", o.actAs)
 	rest.Post(on, "/sessions/end", "sign-out", "End the session of the token", o.signOut)
 	rest.Get(on, "/me", "who-am-i", "Who the token acts as", o.me)
-	rest.Get(on, "/organisations", "list-organisations", "List organisations", o.list)
+	rest.Get(on, "/organisations", "list-organisations", "List organisations, by the reading of their names", o.list)
 	rest.Get(on, "/organisations/{id}", "get-organisation", "Read an organisation", o.get)
 }
 
@@ -52,39 +53,40 @@ func (o Operations) signInDemo(ctx context.Context, _ access.Actor, in *characte
 	return rest.Answer(Token{token}, err)
 }
 
+type acting struct {
+	Body struct {
+		Organisation string `json:"organisation" maxLength:"63"`
+	}
+}
+
+func (o Operations) actAs(ctx context.Context, a access.Actor, in *acting) (*rest.Nothing, error) {
+	return rest.Done(o.Access.ActAs(ctx, a, rest.Of(ctx).Token, in.Body.Organisation))
+}
+
 func (o Operations) signOut(ctx context.Context, a access.Actor, _ *rest.Nothing) (*rest.Nothing, error) {
 	return rest.Done(o.Access.SignOut(ctx, a, rest.Of(ctx).Token))
 }
 
-// Me is who a token acts as.
-type Me struct {
-	Person  access.Person `json:"person"`
-	Org     access.Org    `json:"organisation"`
-	Role    access.Role   `json:"role"`
-	Clients []string      `json:"clients" doc:"Organisations that engage the own one"`
-}
-
 func (o Operations) me(ctx context.Context, a access.Actor, _ *rest.Nothing) (*rest.Body[Me], error) {
-	if err := o.Access.Check(ctx, a, access.PeopleRead, access.Object{Type: "people", ID: a.Org.ID, Org: a.Org.ID}); err != nil {
-		return nil, err
-	}
-	return rest.Answer(Me{a.Person, a.Org, a.Role, append([]string{}, a.Clients...)}, nil)
+	ms, err := o.Access.Memberships(ctx, a)
+	return rest.Answer(Me{newPerson(a.Person), newOrganisation(a.Org), Role(a.Role), rest.Full(a.Clients), rest.Each(ms, newMembership)}, err)
 }
 
 type orgFilter struct {
-	Kind   access.Kind `query:"kind" doc:"Only organisations of this kind"`
-	Sector string      `query:"sector" doc:"Only organisations that stand in this sector"`
+	Kind   OptionalKind `query:"kind"`
+	Sector string       `query:"sector" maxLength:"64" doc:"Only organisations that stand in this sector"`
 }
 
-func (o Operations) list(ctx context.Context, a access.Actor, in *orgFilter) (*rest.Body[rest.List[access.Org]], error) {
-	orgs, err := o.Access.Orgs(ctx, a, in.Kind, in.Sector)
-	return rest.Page(orgs, "", err)
+func (o Operations) list(ctx context.Context, a access.Actor, in *orgFilter) (*rest.Body[rest.List[Organisation]], error) {
+	orgs, err := o.Access.Orgs(ctx, a, access.Kind(in.Kind), in.Sector)
+	return rest.Page(orgs, "", err, newOrganisation)
 }
 
 type orgID struct {
-	ID string `path:"id"`
+	ID string `path:"id" doc:"Such as mlit"`
 }
 
-func (o Operations) get(ctx context.Context, a access.Actor, in *orgID) (*rest.Body[access.Org], error) {
-	return rest.Answer(o.Access.Org(ctx, a, in.ID))
+func (o Operations) get(ctx context.Context, a access.Actor, in *orgID) (*rest.Body[Organisation], error) {
+	org, err := o.Access.Org(ctx, a, in.ID)
+	return rest.Answer(newOrganisation(org), err)
 }

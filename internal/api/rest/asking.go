@@ -2,6 +2,8 @@ package rest
 
 import (
 	"context"
+	"log/slog"
+	"strings"
 
 	"kijun/internal/access"
 	"kijun/internal/lang"
@@ -13,6 +15,7 @@ type Asking struct {
 	Token string
 	From  string // address
 	Lang  lang.Lang
+	Log   *slog.Logger // where what is internal goes
 }
 
 type askingKey struct{}
@@ -28,5 +31,21 @@ func Of(ctx context.Context) Asking {
 	if !ok {
 		a.Lang = lang.JA
 	}
+	if a.Log == nil {
+		a.Log = slog.Default()
+	}
 	return a
+}
+
+// Accepted is the language that an Accept-Language header names first, else Japanese.
+func Accepted(header string) lang.Lang {
+	for part := range strings.SplitSeq(header, ",") {
+		switch tag := strings.TrimSpace(part); {
+		case strings.HasPrefix(tag, "ja"):
+			return lang.JA
+		case strings.HasPrefix(tag, "en"):
+			return lang.EN
+		}
+	}
+	return lang.JA
 }
