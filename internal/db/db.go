@@ -84,8 +84,7 @@ func (d *DB) Close() error {
 	if d.engine == postgres {
 		return d.write.Close()
 	}
-	d.writer.stop()
-	return errors.Join(d.read.Close(), d.write.Close())
+	return errors.Join(d.writer.stop(), d.read.Close(), d.write.Close())
 }
 
 // Query reads rows outside any transaction.

@@ -12,6 +12,7 @@ import (
 // them in one transaction: the commit, with its fsync, is shared.
 type groupWriter struct {
 	pool   *sql.DB
+	kept   *statements // on the connection that it holds from its first act on
 	acts   chan *groupAct
 	done   chan struct{}
 	closed sync.RWMutex // held for reading while an act is handed over
@@ -55,7 +56,8 @@ func (w *groupWriter) run(ctx context.Context, do func(*Tx) error) error {
 	return meaning(err)
 }
 
-func (w *groupWriter) stop() {
+// stop lets the acts under way end and gives the connection back.
+func (w *groupWriter) stop() error {
 	w.closed.Lock()
 	if !w.ended {
 		w.ended = true
@@ -63,6 +65,25 @@ func (w *groupWriter) stop() {
 	}
 	w.closed.Unlock()
 	<-w.done
+	if w.kept == nil {
+		return nil
+	}
+	kept := w.kept
+	w.kept = nil
+	return kept.close()
+}
+
+// connect takes the pool's connection and begins a transaction on it.
+func (w *groupWriter) connect() (*sql.Tx, error) {
+	ctx := context.Background()
+	if w.kept == nil {
+		conn, err := w.pool.Conn(ctx)
+		if err != nil {
+			return nil, err
+		}
+		w.kept = &statements{on: conn, kept: map[string]*sql.Stmt{}}
+	}
+	return w.kept.on.BeginTx(ctx, nil)
 }
 
 func (w *groupWriter) loop() {
@@ -81,12 +102,12 @@ func (w *groupWriter) loop() {
 
 // commit runs the first act and all that wait behind it, and commits them together.
 func (w *groupWriter) commit(first *groupAct) (group []*groupAct, errs []error) {
-	tx, err := w.pool.BeginTx(context.Background(), nil)
+	tx, err := w.connect()
 	if err != nil {
 		return []*groupAct{first}, []error{fmt.Errorf("begin: %w", err)}
 	}
 	for a := first; a != nil; a = w.next(len(group)) {
-		group, errs = append(group, a), append(errs, a.savepoint(tx))
+		group, errs = append(group, a), append(errs, a.savepoint(&Tx{tx: tx, kept: w.kept}))
 	}
 	if err := tx.Commit(); err != nil {
 		w.broken = fmt.Errorf("a commit failed, and the database takes no more until it is opened again: %w", err)
@@ -111,24 +132,26 @@ func (w *groupWriter) next(have int) *groupAct {
 }
 
 // savepoint runs one act so that its failure takes back what it did and nothing else.
-func (a *groupAct) savepoint(tx *sql.Tx) (err error) {
-	if err := a.ctx.Err(); err != nil {
+func (a *groupAct) savepoint(tx *Tx) (err error) {
+	ctx := a.ctx
+	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if _, err := tx.Exec("SAVEPOINT act"); err != nil {
+	if _, err := tx.Exec(ctx, "SAVEPOINT act"); err != nil {
 		return fmt.Errorf("savepoint: %w", err)
 	}
 	defer func() {
 		if a.panics = recover(); a.panics != nil {
 			err = errors.New("the act panicked")
 		}
-		end := "RELEASE act"
 		if err != nil {
-			end = "ROLLBACK TO act; RELEASE act"
+			if _, undone := tx.Exec(ctx, "ROLLBACK TO act"); undone != nil {
+				err = errors.Join(err, fmt.Errorf("roll back: %w", undone))
+			}
 		}
-		if _, ended := tx.Exec(end); ended != nil {
-			err = errors.Join(err, fmt.Errorf("%s: %w", end, ended))
+		if _, ended := tx.Exec(ctx, "RELEASE act"); ended != nil {
+			err = errors.Join(err, fmt.Errorf("release: %w", ended))
 		}
 	}()
-	return a.do(&Tx{tx: tx, detach: true})
+	return a.do(tx)
 }

@@ -44,7 +44,14 @@ var newer = lang.Text{
 
 // Migrate brings the schema to the newest of the migrations, which are goose files with the tokens
 // {{id}}, {{int}}, {{bool}}, {{blob}}, {{json}} and {{strict}}. A schema that is newer already is refused.
+// Nobody else may use the database meanwhile.
 func (d *DB) Migrate(ctx context.Context, migrations fs.FS) error {
+	if d.engine == sqlite { // it holds the one connection that writes
+		if err := d.writer.stop(); err != nil {
+			return err
+		}
+		defer func() { d.writer = startGroupWriter(d.write) }()
+	}
 	dialect := goose.DialectSQLite3
 	if d.engine == postgres {
 		dialect = goose.DialectPostgres

@@ -10,15 +10,25 @@ import (
 
 // Tx is the transaction of one act. It ends with the function that [DB.Write] gave it to.
 type Tx struct {
-	tx     *sql.Tx
-	detach bool // SQLite rolls a whole transaction back when a statement is interrupted
+	tx   *sql.Tx
+	kept *statements // SQLite only
 }
 
+// context keeps a caller that gives up from interrupting a statement on SQLite: it would roll the whole
+// group back.
 func (t *Tx) context(ctx context.Context) context.Context {
-	if t.detach {
+	if t.kept != nil {
 		return context.WithoutCancel(ctx)
 	}
 	return ctx
+}
+
+// prepared returns a query as it is kept, or nil.
+func (t *Tx) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
+	if t.kept == nil {
+		return nil, nil
+	}
+	return t.kept.get(ctx, query)
 }
 
 // Exec runs a statement and returns how many rows it changed.
@@ -26,7 +36,17 @@ func (t *Tx) Exec(ctx context.Context, query string, args ...any) (int64, error)
 	if err := plainArgs(args); err != nil {
 		return 0, err
 	}
-	res, err := t.tx.ExecContext(t.context(ctx), query, args...)
+	ctx = t.context(ctx)
+	kept, err := t.prepared(ctx, query)
+	if err != nil {
+		return 0, meaning(err)
+	}
+	var res sql.Result
+	if kept != nil {
+		res, err = kept.ExecContext(ctx, args...)
+	} else {
+		res, err = t.tx.ExecContext(ctx, query, args...)
+	}
 	if err != nil {
 		return 0, meaning(err)
 	}
@@ -38,7 +58,17 @@ func (t *Tx) Query(ctx context.Context, query string, args ...any) (*sql.Rows, e
 	if err := plainArgs(args); err != nil {
 		return nil, err
 	}
-	rows, err := t.tx.QueryContext(t.context(ctx), query, args...)
+	ctx = t.context(ctx)
+	kept, err := t.prepared(ctx, query)
+	if err != nil {
+		return nil, meaning(err)
+	}
+	var rows *sql.Rows
+	if kept != nil {
+		rows, err = kept.QueryContext(ctx, args...)
+	} else {
+		rows, err = t.tx.QueryContext(ctx, query, args...)
+	}
 	return rows, meaning(err)
 }
 
@@ -47,13 +77,21 @@ func (t *Tx) QueryRow(ctx context.Context, query string, args []any, to ...any) 
 	if err := plainArgs(args); err != nil {
 		return err
 	}
-	return meaning(t.tx.QueryRowContext(t.context(ctx), query, args...).Scan(to...))
+	ctx = t.context(ctx)
+	kept, err := t.prepared(ctx, query)
+	switch {
+	case err != nil:
+		return meaning(err)
+	case kept != nil:
+		return meaning(kept.QueryRowContext(ctx, args...).Scan(to...))
+	}
+	return meaning(t.tx.QueryRowContext(ctx, query, args...).Scan(to...))
 }
 
 // Locking ends a SELECT whose rows the act will change, where other acts that look for such rows are to
 // pass them over. On SQLite it is empty: there one act writes at a time.
 func (t *Tx) Locking() string {
-	if t.detach {
+	if t.kept != nil {
 		return ""
 	}
 	return " FOR UPDATE SKIP LOCKED"

@@ -117,10 +117,10 @@ func (s *sealing) store(from int64, leaves []pendingLeaf) error {
 	for i, h := range s.added {
 		hashes = append(hashes, []any{s.first + int64(i), h[:]})
 	}
-	if err := s.insert(`INSERT INTO trail_entry (n, leaf) VALUES `, entries); err != nil {
+	if err := s.tx.Insert(s.ctx, `trail_entry (n, leaf)`, entries, ""); err != nil {
 		return err
 	}
-	if err := s.insert(`INSERT INTO trail_hash (n, hash) VALUES `, hashes); err != nil {
+	if err := s.tx.Insert(s.ctx, `trail_hash (n, hash)`, hashes, ""); err != nil {
 		return err
 	}
 	for part := range slices.Chunk(leaves, rowsAtOnce) {
@@ -142,21 +142,6 @@ func (s *sealing) store(from int64, leaves []pendingLeaf) error {
 
 // rowsAtOnce is how many rows one statement writes.
 const rowsAtOnce = 250
-
-// insert adds rows to a table.
-func (s *sealing) insert(into string, rows [][]any) error {
-	for part := range slices.Chunk(rows, rowsAtOnce) {
-		var args db.Params
-		tuples := make([]string, len(part))
-		for i, row := range part {
-			tuples[i] = tuple(&args, row)
-		}
-		if _, err := s.tx.Exec(s.ctx, into+strings.Join(tuples, ", "), args...); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 // tuple adds values to the arguments of a statement and returns how it names them, such as ($1, $2).
 func tuple(args *db.Params, values []any) string {
