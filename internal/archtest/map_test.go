@@ -95,6 +95,7 @@ var outside = map[string][]string{
 	"github.com/santhosh-tekuri/jsonschema/v6": {"oscal/validate"},
 	"github.com/defenseunicorns/go-oscal":      {"oscal/validate"},
 	"golang.org/x/sync":                        {"internal/standard"},
+	"github.com/aymanbagabas/go-udiff":         {"internal/web/ui"},
 	"github.com/danielgtaylor/huma/v2": {"internal/api", "internal/api/rest", "internal/access/accessapi", "internal/guideline/guidelineapi",
 		"internal/standard/standardapi", "internal/measure/measureapi", "internal/check/checkapi", "internal/submission/submissionapi"},
 	"github.com/oklog/ulid/v2":        {"internal/id"},

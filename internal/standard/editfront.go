@@ -15,7 +15,7 @@ import (
 // DecisionForm is a decision on an item as a form has it. No choice takes the decision out.
 type DecisionForm struct {
 	Item    string
-	Version string // "" where there was none
+	Version string
 	Choice  Choice
 	Into    string
 	Reason  lang.Text
@@ -29,8 +29,11 @@ func (d *Document) DecisionOf(item string) DecisionForm {
 			return DecisionForm{Item: item, Version: dec.version(), Choice: dec.Choice, Into: dec.Into, Reason: dec.Reason, Decided: string(dec.Decided)}
 		}
 	}
-	return DecisionForm{Item: item}
+	return DecisionForm{Item: item, Version: noDecision}
 }
+
+// noDecision is the version of a decision that is not there.
+const noDecision = "none"
 
 func (d Decision) version() string {
 	return partVersion(d.Item, string(d.Choice), d.Into, d.Reason.JA, d.Reason.EN, string(d.Decided))
