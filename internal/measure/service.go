@@ -128,3 +128,9 @@ func (s *Service) sectorNames(ids []string) lang.Text {
 	}
 	return all
 }
+
+// Records returns the ids of the records that the documents of a sheet come from, by the documents' ids, as
+// far as the actor may open them.
+func (s *Service) Records(ctx context.Context, a access.Actor, sheet *Sheet) (map[string]string, error) {
+	return s.standards.RecordIDs(ctx, a, sheet.Sector, sheet.Operator)
+}

