@@ -40,7 +40,7 @@ func BenchmarkTotals(b *testing.B) {
 	s := submission.New(people)
 	for b.Loop() {
 		n := 0
-		if err := s.Totals(b.Context(), cabinet, "check-summary", func(submission.Nameless) error { n++; return nil }); err != nil || n != 1_000 {
+		if err := s.Totals(b.Context(), cabinet, "check-summary", nothing, func(submission.Nameless) error { n++; return nil }); err != nil || n != 1_000 {
 			b.Fatal(n, err)
 		}
 	}

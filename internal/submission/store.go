@@ -1,8 +1,8 @@
 package submission
 
 import (
-	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -167,13 +167,19 @@ func listReceived(ctx context.Context, d *db.DB, a access.Actor, kind string, to
 	return copies(rows), err
 }
 
-// listNameless reads what counts for the nation. It is put in the order of hashes, which says nothing, and
-// not by the database, which would carry the payloads through its sorter.
+// listNameless reads what counts for the nation, without payloads, in the order of hashes, which says nothing.
 func listNameless(ctx context.Context, d *db.DB, kind string, today clock.Date) ([]row, error) {
 	var p db.Params
-	rows, err := db.All(ctx, d, `SELECT c.id, c.from_org, c.format, c.hash, c.payload FROM submission_copy c WHERE c.kind = `+p.Add(kind)+
-		` AND `+stands("c", today, &p)+` AND `+newest("", today, &p), p,
-		func(r *row) []any { return []any{&r.ID, &r.From, &r.Schema, &r.Hash, &r.Payload} })
-	slices.SortFunc(rows, func(a, b row) int { return cmp.Or(strings.Compare(a.Hash, b.Hash), strings.Compare(a.ID, b.ID)) })
-	return rows, err
+	return db.All(ctx, d, `SELECT c.id, c.from_org, c.format, c.hash FROM submission_copy c WHERE c.kind = `+p.Add(kind)+
+		` AND `+stands("c", today, &p)+` AND `+newest("", today, &p)+` ORDER BY c.hash, c.id`, p,
+		func(r *row) []any { return []any{&r.ID, &r.From, &r.Schema, &r.Hash} })
+}
+
+func loadPayloads(ctx context.Context, d *db.DB, ids map[string]int) ([]row, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	var p db.Params
+	return db.All(ctx, d, `SELECT id, payload FROM submission_copy WHERE id IN `+p.In(slices.Sorted(maps.Keys(ids))), p,
+		func(r *row) []any { return []any{&r.ID, &r.Payload} })
 }

@@ -306,10 +306,13 @@ func TestWithdrawnStays(t *testing.T) {
 	})
 }
 
+// nothing is what a caller knows that keeps nothing.
+func nothing(string) bool { return false }
+
 // sum returns the payloads that the Cabinet Secretariat gets for sums.
 func (w *world) sum(kind string) (payloads []string) {
 	w.Helper()
-	err := w.s.Totals(w.Context(), w.actor("nisc", access.Viewer), kind, func(n submission.Nameless) error {
+	err := w.s.Totals(w.Context(), w.actor("nisc", access.Viewer), kind, nothing, func(n submission.Nameless) error {
 		payloads = append(payloads, string(n.Payload))
 		return nil
 	})
@@ -380,11 +383,33 @@ func (w *world) each(a access.Actor) string {
 	return strings.Join(got, "|")
 }
 
+func TestWhatIsKnownIsNotReadAgain(t *testing.T) {
+	run(t, func(w *world) {
+		d := draft()
+		known := w.send(d)
+		d.Subject, d.Payload, d.From = "b", []byte("new"), "mihon-gas"
+		w.send(d)
+		var got []submission.Nameless
+		knows := func(hash string) bool { return hash == known.Hash }
+		if err := w.s.Totals(w.Context(), w.actor("nisc", access.Viewer), "check-summary", knows, func(n submission.Nameless) error {
+			got = append(got, n)
+			return nil
+		}); err != nil || len(got) != 2 || got[0].Sender == got[1].Sender || got[0].Hash > got[1].Hash {
+			w.Fatal(got, err)
+		}
+		for _, n := range got {
+			if (n.Hash == known.Hash) != (n.Payload == nil) {
+				w.Errorf("%+v", n)
+			}
+		}
+	})
+}
+
 func TestOnlyTheNationTotals(t *testing.T) {
 	run(t, func(w *world) {
 		w.send(draft())
 		for _, org := range []string{"mhlw", "mihon-water", "onlooker"} {
-			err := w.s.Totals(w.Context(), w.actor(org, access.Officer), "check-summary", func(submission.Nameless) error { w.Error("read"); return nil })
+			err := w.s.Totals(w.Context(), w.actor(org, access.Officer), "check-summary", nothing, func(submission.Nameless) error { w.Error("read"); return nil })
 			want(t, err, fault.NotFound)
 		}
 	})
