@@ -36,7 +36,7 @@ func Sample(ctx context.Context, sys *System, plan Plan, from, to int) (*Tally, 
 	if from < 0 || to <= from || to > plan.Runs {
 		return nil, fmt.Errorf("runs %d to %d of %d: allowed: at least one run within the plan", from, to, plan.Runs)
 	}
-	s := sampling{ctx: ctx, sys: sys, plan: plan, to: to}
+	s := sampling{ctx: ctx, sys: sys, plan: plan, from: from, to: to}
 	s.next.Store(int64(from))
 	workers := plan.Workers
 	if workers <= 0 {
@@ -67,6 +67,7 @@ type sampling struct {
 	ctx  context.Context
 	sys  *System
 	plan Plan
+	from int
 	to   int
 	next atomic.Int64
 
@@ -92,19 +93,20 @@ func (s *sampling) engine() runner {
 
 func (s *sampling) work() *Tally {
 	engine := s.engine()
-	tally := newTally(s.sys, s.plan)
+	rows := newRows(s.sys, s.plan, s.to-s.from)
 	for {
 		from := int(s.next.Add(blockSize)) - blockSize
 		to := min(from+blockSize, s.to)
 		for run := from; run < to; run++ {
 			if s.ctx.Err() != nil {
-				return tally
+				return rows.tally
 			}
 			engine.run(newDice(s.plan.Seed, run))
-			tally.count(engine)
+			rows.count(engine)
 		}
 		if from >= s.to {
-			return tally
+			rows.flush()
+			return rows.tally
 		}
 		s.report(to - from)
 	}

@@ -35,14 +35,36 @@ func newTally(sys *System, plan Plan) *Tally {
 // Runs is how many runs are counted.
 func (t *Tally) Runs() int { return len(t.downMin) }
 
-func (t *Tally) count(engine runner) {
+// rows hold a few runs, one after the other, before they are put behind the
+// samples of each node: to visit the lists of every node in every run would
+// cost as much again as a quarter of the run.
+type rows struct {
+	tally       *Tally
+	most        int      // runs that the tally can come to hold
+	filled      int      // rows in use
+	first, down []uint32 // a row is a value for each node; down is 0 for one that was up
+}
+
+// rowsSize bounds the values in the rows, so that they stay in the cache for
+// small systems and in memory for large ones.
+const rowsSize = 1 << 20
+
+func newRows(sys *System, plan Plan, most int) *rows {
+	nodes := len(sys.model.Nodes)
+	count := max(1, min(blockSize, rowsSize/max(1, nodes)))
+	return &rows{tally: newTally(sys, plan), most: most, first: make([]uint32, count*nodes), down: make([]uint32, count*nodes)}
+}
+
+// count adds a run.
+func (r *rows) count(engine runner) {
+	t := r.tally
+	nodes := len(t.nodes)
+	first, down := r.first[r.filled*nodes:][:nodes], r.down[r.filled*nodes:][:nodes]
 	var downMin, userMin, nodesDown int64
-	engine.each(func(node int, first, down int32) {
-		n := &t.nodes[node]
-		n.first = append(n.first, uint32(first))
-		n.down = append(n.down, uint32(down))
-		downMin += int64(down)
-		userMin += int64(down) * t.sys.model.Nodes[node].Users
+	engine.each(func(node int, from, minutes int32) {
+		first[node], down[node] = uint32(from), uint32(minutes)
+		downMin += int64(minutes)
+		userMin += int64(minutes) * t.sys.model.Nodes[node].Users
 		nodesDown++
 	})
 	t.downMin = append(t.downMin, downMin)
@@ -51,6 +73,35 @@ func (t *Tally) count(engine runner) {
 	if !engine.Settled() {
 		t.unsettled++
 	}
+	if r.filled++; r.filled*nodes >= len(r.down) {
+		r.flush()
+	}
+}
+
+// flush moves the rows to the samples.
+func (r *rows) flush() {
+	nodes := len(r.tally.nodes)
+	used := r.down[:r.filled*nodes]
+	for node := range nodes {
+		s := &r.tally.nodes[node]
+		for i := node; i < len(used); i += nodes {
+			if used[i] > 0 {
+				s.add(r.first[i], used[i], r.most)
+			}
+		}
+	}
+	clear(used)
+	r.filled = 0
+}
+
+// add doubles full lists, up to the length that they can come to have.
+func (s *sample) add(first, down uint32, most int) {
+	if n := len(s.down); n == cap(s.down) {
+		more := min(max(n, 8), most-n)
+		s.first, s.down = slices.Grow(s.first, more), slices.Grow(s.down, more)
+	}
+	s.first = append(s.first, first)
+	s.down = append(s.down, down)
 }
 
 // Merge adds other runs of the same plan over the same model. It refuses runs
