@@ -4,27 +4,43 @@ import (
 	"kijun/internal/access"
 	"kijun/internal/access/accessweb"
 	"kijun/internal/blob"
+	"kijun/internal/check"
 	"kijun/internal/demo"
 	"kijun/internal/guideline"
 	"kijun/internal/lang"
+	"kijun/internal/measure"
+	"kijun/internal/measure/measureweb"
+	"kijun/internal/overview"
+	"kijun/internal/overview/overviewweb"
 	"kijun/internal/standard"
+	"kijun/internal/standard/standardweb"
+	"kijun/internal/submission"
+	"kijun/internal/submission/submissionweb"
 	"kijun/internal/web"
 	"kijun/internal/web/ui"
 )
 
 // rooms are the services of an installation.
 type rooms struct {
-	access    *access.Service
-	files     *blob.Store
-	standards *standard.Service
+	access      *access.Service
+	files       *blob.Store
+	standards   *standard.Service
+	measures    *measure.Service
+	checks      *check.Service
+	submissions *submission.Service
 }
 
 func openRooms(people *access.Service, files *blob.Store, c *guideline.Catalogue) rooms {
-	return rooms{access: people, files: files, standards: standard.NewService(people, c)}
+	standards := standard.NewService(people, c)
+	measures := measure.NewService(people, standards, c)
+	return rooms{access: people, files: files, standards: standards, measures: measures,
+		checks: check.NewService(people, measures, files, c), submissions: submission.New(people)}
 }
 
 // demoRooms are the rooms that the demo nation is built through.
-func (r rooms) demoRooms() demo.Rooms { return demo.Rooms{Access: r.access, Standards: r.standards} }
+func (r rooms) demoRooms() demo.Rooms {
+	return demo.Rooms{Access: r.access, Standards: r.standards, Checks: r.checks, Submissions: r.submissions}
+}
 
 // places is the main navigation.
 func places() []ui.Place {
@@ -44,7 +60,16 @@ func isOperator(a access.Actor) bool { return a.Is(access.Operator) }
 
 func canMeasure(a access.Actor) bool { return a.Is(access.Operator) || len(a.Clients) > 0 }
 
-// mount mounts every room's pages.
+// mount mounts every room's pages and operations.
 func (i *installation) mount(s *web.Server) {
 	accessweb.Pages{Access: i.access, Catalogue: i.catalogue, Cookie: web.SessionCookie}.Mount(s)
+	standardweb.Pages{Standards: i.standards, Access: i.access, Catalogue: i.catalogue}.Mount(s)
+	measureweb.Pages{Measures: i.measures, Access: i.access, Catalogue: i.catalogue}.Mount(s)
+	submissionweb.Pages{Submissions: i.submissions, Access: i.access}.Mount(s)
+	overviewweb.Pages{Overview: overview.New(i.overviewRooms()), Catalogue: i.catalogue}.Mount(s)
+	s.Raw("/api/", operations(i))
+}
+
+func (i *installation) overviewRooms() overview.Rooms {
+	return overview.Rooms{Access: i.access, Catalogue: i.catalogue, Standards: i.standards, Measures: i.measures, Checks: i.checks, Submissions: i.submissions}
 }

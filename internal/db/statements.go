@@ -16,7 +16,7 @@ type statements struct {
 // A statement that is put together differs from call to call and is not worth keeping.
 const (
 	mostKept    = 400
-	longestKept = 2_000
+	longestKept = 10_000
 )
 
 // get returns a query prepared; nil where it is not kept.

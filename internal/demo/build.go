@@ -5,16 +5,20 @@ import (
 	"fmt"
 
 	"kijun/internal/access"
+	"kijun/internal/check"
 	"kijun/internal/clock"
 	"kijun/internal/guideline"
 	"kijun/internal/lang"
 	"kijun/internal/standard"
+	"kijun/internal/submission"
 )
 
 // Rooms are the services that the nation is built through.
 type Rooms struct {
-	Access    *access.Service
-	Standards *standard.Service
+	Access      *access.Service
+	Standards   *standard.Service
+	Checks      *check.Service
+	Submissions *submission.Service
 }
 
 // nation is the demo nation while it is built.
@@ -27,6 +31,7 @@ type nation struct {
 	year      int // the fiscal year under way
 	people    int
 	actors    map[string]access.Actor // by organisation and role: "mihon-water officer"
+	last      string                  // the copy that was sent last
 }
 
 // Build builds the nation as it is today and gives the clock back.
@@ -41,7 +46,10 @@ func Build(ctx context.Context, c *Clock, r Rooms) error {
 		{"organisations", n.organisations},
 		{"standards before", n.oldStandards},
 		{"in-house rules", n.inHouseRules},
+		{"checks of the year before last", func() error { return n.checksOf(n.year - 2) }},
+		{"checks of last year", func() error { return n.checksOf(n.year - 1) }},
 		{"standards of this year", n.newStandards},
+		{"checks of this year", func() error { return n.checksOf(n.year) }},
 	} {
 		if err := step.do(); err != nil {
 			return fmt.Errorf("build the demo nation: %s: %w", step.name, err)

@@ -7,7 +7,6 @@ CREATE TABLE submission_copy (
   format TEXT NOT NULL,
   title_ja TEXT NOT NULL,
   title_en TEXT NOT NULL,
-  payload {{blob}} NOT NULL,
   size {{int}} NOT NULL,
   hash TEXT NOT NULL,
   voluntary {{bool}} NOT NULL,
@@ -24,6 +23,12 @@ CREATE INDEX submission_copy_from ON submission_copy (from_org, sent);
 CREATE INDEX submission_copy_to ON submission_copy (to_org, sent);
 CREATE INDEX submission_copy_kind ON submission_copy (kind, state);
 CREATE INDEX submission_copy_subject ON submission_copy (from_org, subject);
+
+-- Apart, so that lists and steps do not carry it along.
+CREATE TABLE submission_payload (
+  copy TEXT PRIMARY KEY REFERENCES submission_copy (id),
+  payload {{blob}} NOT NULL
+) {{strict}};
 
 CREATE TABLE submission_step (
   copy TEXT NOT NULL REFERENCES submission_copy (id),
