@@ -2,8 +2,10 @@ package overview
 
 import (
 	"context"
+	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 
 	"kijun/internal/access"
 	"kijun/internal/submission"
@@ -60,22 +62,60 @@ func (s *Service) mayTotal(a access.Actor) bool {
 
 // totals adds up what organisations sent, over the nation.
 func (s *Service) totals(ctx context.Context, a access.Actor) (*Totals, error) {
-	adds, unread, read := sums{}, 0, s.reader()
-	err := s.Submissions.Totals(ctx, a, Kind, read.knows, func(n submission.Nameless) error {
-		sum, err := read.read(n.Schema, n.Hash, n.Payload)
-		if err != nil { // it came from outside and keeps to no schema that is known here
-			unread++
-			return nil
-		}
-		adds.add(s.listedSector(sum.sector), strconv.Itoa(n.Sender), sum)
-		return nil
-	})
+	all, err := s.readAll(ctx, a)
 	if err != nil {
 		return nil, err
+	}
+	adds, unread, listed := sums{}, 0, s.listedSectors()
+	for _, r := range all {
+		if r.err != nil { // it came from outside and keeps to no schema that is known here
+			unread++
+			continue
+		}
+		r.items = nil // the nation is not summed by item
+		adds.add(listed[r.sector], strconv.Itoa(r.sender), r.summary)
 	}
 	t := s.tabulate(adds)
 	t.Unread = unread
 	return t, nil
+}
+
+// nameless is what was read of one summary.
+type nameless struct {
+	reading
+	sender int
+}
+
+// readAll reads every summary of the nation that counts. Reading takes longer than fetching: the payloads
+// are read beside each other.
+func (s *Service) readAll(ctx context.Context, a access.Actor) ([]*nameless, error) {
+	type job struct {
+		submission.Nameless
+		into *nameless
+	}
+	var all []*nameless
+	var workers sync.WaitGroup
+	read, jobs := s.reader(), make(chan job, 64)
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for j := range jobs {
+				j.into.summary, j.into.err = s.readings.read(j.Schema, j.Hash, j.Payload)
+			}
+		})
+	}
+	err := s.Submissions.Totals(ctx, a, Kind, read.knows, func(n submission.Nameless) error {
+		r := &nameless{sender: n.Sender}
+		all = append(all, r)
+		if known, ok := read.found[n.Hash]; ok {
+			r.reading = known
+		} else {
+			jobs <- job{n, r}
+		}
+		return nil
+	})
+	close(jobs)
+	workers.Wait()
+	return all, err
 }
 
 // tabulate puts sums into sectors and years.

@@ -88,15 +88,12 @@ func (r reader) knows(hash string) bool {
 	return ok
 }
 
-// read returns the summary of a payload, which may be nil where its hash is known.
-func (r reader) read(schema, hash string, payload []byte) (summary, error) {
+// read reads a payload, and keeps what it read.
+func (rs *readings) read(schema, hash string, payload []byte) (summary, error) {
 	if schema != check.SummarySchema {
 		return summary{}, fmt.Errorf("schema %q", schema)
 	}
-	got, ok := r.found[hash]
-	if !ok {
-		got.summary, got.err = readSummary(payload)
-		r.keep(hash, got)
-	}
-	return got.summary, got.err
+	s, err := readSummary(payload)
+	rs.keep(hash, reading{s, err})
+	return s, err
 }

@@ -98,14 +98,17 @@ func (ss sums) years(sector string) []Sum {
 	return out
 }
 
-// listedSector is the sector of the guideline's scheme that a sector is or belongs to.
-func (s *Service) listedSector(id string) string {
+// listedSectors are, by the id of every sector, the one of the guideline's scheme that it is or belongs to.
+func (s *Service) listedSectors() map[string]string {
+	out := map[string]string{}
 	for _, l := range s.Listed() {
-		if s.Catalogue.Related(id, l.ID) {
-			return l.ID
+		for _, of := range s.Catalogue.Sectors.Sectors {
+			if s.Catalogue.Related(of.ID, l.ID) {
+				out[of.ID] = l.ID
+			}
 		}
 	}
-	return id
+	return out
 }
 
 // Sent is one summary that a ministry received, as its list shows it: who and when, no result.
@@ -118,10 +121,9 @@ type Sent struct {
 // receivedSums adds up what the actor's organisation received in a sector, and lists it by the reading of
 // the senders' names.
 func (s *Service) receivedSums(ctx context.Context, a access.Actor, sector string) (years []Sum, sent []Sent, unread int, err error) {
-	adds, read := sums{}, s.reader()
+	adds := sums{}
 	err = s.Submissions.Each(ctx, a, Kind, func(c submission.Copy) error {
-		read.knows(c.Hash)
-		sum, err := read.read(c.Schema, c.Hash, c.Payload)
+		sum, err := s.readings.read(c.Schema, c.Hash, c.Payload)
 		switch {
 		case err != nil: // it came from outside and keeps to no schema that is known here
 			unread++

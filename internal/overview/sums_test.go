@@ -58,7 +58,7 @@ func TestASumOverFewIsNeverTold(t *testing.T) {
 func TestPartsOfASectorCountForIt(t *testing.T) {
 	s := New(Rooms{Catalogue: guideline.Builtin()})
 	for id, want := range map[string]string{"banking": "finance", "finance": "finance", "water": "water"} {
-		if got := s.listedSector(id); got != want {
+		if got := s.listedSectors()[id]; got != want {
 			t.Errorf("%s counts for %s, want %s", id, got, want)
 		}
 	}

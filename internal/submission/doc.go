@@ -19,6 +19,6 @@
 // [Send] takes the transaction of the room whose record is sent; that room asks access for its own action.
 // It knows no schema: submissionweb gets a renderer for each from the wiring.
 //
-// Tables: submission_copy, submission_step. It imports access, db, page and the kernel. Start at copy.go,
+// Tables: submission_copy, submission_payload, submission_step. It imports access, db, page and the kernel. Start at copy.go,
 // then send.go and service.go.
 package submission

@@ -34,12 +34,15 @@ func (r *row) copy() Copy {
 }
 
 func insert(ctx context.Context, tx *db.Tx, c Copy) error {
-	_, err := tx.Exec(ctx, `INSERT INTO submission_copy (id, from_org, to_org, kind, format, title_ja, title_en, payload, size, hash, voluntary, retain,
+	_, err := tx.Exec(ctx, `INSERT INTO submission_copy (id, from_org, to_org, kind, format, title_ja, title_en, size, hash, voluntary, retain,
 		subject, previous, replaced, state, version, sent, changed)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '', $15, $16, $17, $18)`,
-		c.ID, c.From, c.To, c.Kind, c.Schema, c.Title.JA, c.Title.EN, c.Payload, c.Size, c.Hash, c.Voluntary, c.Retain,
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, '', $14, $15, $16, $17)`,
+		c.ID, c.From, c.To, c.Kind, c.Schema, c.Title.JA, c.Title.EN, c.Size, c.Hash, c.Voluntary, c.Retain,
 		c.Subject, c.Previous, c.State, c.Version, db.Micros(c.Sent), db.Micros(c.Changed))
 	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec(ctx, `INSERT INTO submission_payload (copy, payload) VALUES ($1, $2)`, c.ID, c.Payload); err != nil {
 		return err
 	}
 	return insertStep(ctx, tx, c.ID, c.Version, c.Steps[0])
@@ -88,7 +91,7 @@ func load(ctx context.Context, d *db.DB, id string) (Copy, error) {
 }
 
 func loadPayload(ctx context.Context, d *db.DB, id string) (payload []byte, err error) {
-	err = d.QueryRow(ctx, `SELECT payload FROM submission_copy WHERE id = $1`, []any{id}, &payload)
+	err = d.QueryRow(ctx, `SELECT payload FROM submission_payload WHERE copy = $1`, []any{id}, &payload)
 	return payload, err
 }
 
@@ -160,7 +163,7 @@ func newest(same string, today clock.Date, p *db.Params) string {
 // listReceived reads what counts of what the actor's organisation received, with payloads.
 func listReceived(ctx context.Context, d *db.DB, a access.Actor, kind string, today clock.Date) ([]Copy, error) {
 	var p db.Params
-	rows, err := db.All(ctx, d, `SELECT `+columns+`, c.payload FROM submission_copy c WHERE c.to_org = `+p.Add(a.Org.ID)+
+	rows, err := db.All(ctx, d, `SELECT `+columns+`, p.payload FROM submission_copy c JOIN submission_payload p ON p.copy = c.id WHERE c.to_org = `+p.Add(a.Org.ID)+
 		` AND `+access.Scope(a, access.SubmissionRead, scopeColumns, &p)+` AND c.kind = `+p.Add(kind)+` AND `+stands("c", today, &p)+
 		` AND `+newest(" AND l.to_org = c.to_org", today, &p)+` ORDER BY c.from_org, c.sent, c.id`, p,
 		func(r *row) []any { return append(r.into(), &r.Payload) })
@@ -180,6 +183,6 @@ func loadPayloads(ctx context.Context, d *db.DB, ids map[string]int) ([]row, err
 		return nil, nil
 	}
 	var p db.Params
-	return db.All(ctx, d, `SELECT id, payload FROM submission_copy WHERE id IN `+p.In(slices.Sorted(maps.Keys(ids))), p,
+	return db.All(ctx, d, `SELECT copy, payload FROM submission_payload WHERE copy IN `+p.In(slices.Sorted(maps.Keys(ids))), p,
 		func(r *row) []any { return []any{&r.ID, &r.Payload} })
 }

@@ -133,7 +133,7 @@ func TestWhatWasSentIsKeptByteForByte(t *testing.T) {
 			w.Errorf("sent %q (%s), got %q (%s)", d.Payload, preview.Hash, got.Payload, got.Hash)
 		}
 		if err := w.db.Write(w.Context(), func(tx *db.Tx) error {
-			_, err := tx.Exec(w.Context(), `UPDATE submission_copy SET payload = $1`, []byte("changed"))
+			_, err := tx.Exec(w.Context(), `UPDATE submission_payload SET payload = $1`, []byte("changed"))
 			return err
 		}); err != nil {
 			w.Fatal(err)
