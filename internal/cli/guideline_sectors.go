@@ -17,13 +17,7 @@ var (
 	wordCEPTOARs  = lang.Text{JA: "セプター", EN: "CEPTOARs"}
 	wordCertainty = lang.Text{JA: "確からしさ", EN: "certainty"}
 	wordUntil     = lang.Text{JA: "%s から %s まで", EN: "%s to %s"}
-	certainties   = map[guideline.Certainty]lang.Text{
-		"found":         {JA: "出典で確認", EN: "found in a source"},
-		"found-in-part": {JA: "出典で一部確認", EN: "found in part"},
-		"recalled-high": {JA: "出典未確認（確度 高）", EN: "recalled, fairly sure"},
-		"recalled-med":  {JA: "出典未確認（確度 中）", EN: "recalled, to be checked"},
-		"recalled-low":  {JA: "出典未確認（確度 低）", EN: "recalled, doubtful"},
-	}
+	certainties   = guideline.CertaintyLabels
 )
 
 func (r *run) sectors(format string) error {

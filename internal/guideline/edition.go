@@ -2,6 +2,7 @@ package guideline
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -19,10 +20,12 @@ type Edition struct {
 	Groups []Group              `yaml:"groups" json:"groups"`
 	Items  []Item               `yaml:"items" json:"items"`
 
-	byID map[string]Item
+	byID   map[string]Item
+	folded func() []searched
 }
 
 func (e *Edition) index() {
+	e.folded = sync.OnceValue(e.searchTexts)
 	e.byID = make(map[string]Item, len(e.Items))
 	for i := range e.Items {
 		it := &e.Items[i]
