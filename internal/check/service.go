@@ -13,6 +13,7 @@ import (
 	"kijun/internal/guideline"
 	"kijun/internal/lang"
 	"kijun/internal/measure"
+	"kijun/internal/standard"
 )
 
 // Sheets says what an operator should do. measure.Service is one.
@@ -261,3 +262,35 @@ func (s *Service) change(ctx context.Context, a access.Actor, act access.Action,
 
 // nowBy is when and by whom something is done.
 func (s *Service) nowBy(a access.Actor) (time.Time, string) { return s.access.Now(), a.Person.ID }
+
+// Source is a document whose clauses a check asks.
+type Source struct {
+	ID    string
+	Title lang.Text
+	Tier  standard.Tier
+}
+
+// Documents lists the documents whose clauses a check asks, the most binding first.
+func (s *Service) Documents(ctx context.Context, a access.Actor, id string) ([]Source, error) {
+	if _, err := s.Get(ctx, a, id); err != nil {
+		return nil, err
+	}
+	ds, err := loadDocuments(ctx, s.db(), id)
+	slices.SortStableFunc(ds, func(a, b Source) int {
+		return slices.Index(standard.Tiers, a.Tier) - slices.Index(standard.Tiers, b.Tier)
+	})
+	return ds, err
+}
+
+// Beside lists the other entries under the first item of an entry, the most binding first: what the four
+// tiers ask of the same thing.
+func (s *Service) Beside(ctx context.Context, a access.Actor, e Entry) ([]Entry, error) {
+	if _, err := s.Get(ctx, a, e.Check); err != nil {
+		return nil, err
+	}
+	if e.Items[0] == Beyond {
+		return nil, nil
+	}
+	es, _, err := pageEntries(ctx, s.db(), e.Check, Filter{Part: ItemPart(e.Items[0]), only: "NOT e.gone"}, "")
+	return slices.DeleteFunc(es, func(o Entry) bool { return o.Number == e.Number }), err
+}

@@ -204,3 +204,9 @@ type column struct {
 	name  string
 	value any
 }
+
+func loadDocuments(ctx context.Context, from source, id string) ([]Source, error) {
+	return db.All(ctx, from, `SELECT e.document, MIN(e.document_ja), MIN(e.document_en), MIN(e.tier) FROM check_entry e
+		WHERE e.check_id = $1 AND NOT e.gone GROUP BY e.document ORDER BY e.document`, []any{id},
+		func(s *Source) []any { return []any{&s.ID, &s.Title.JA, &s.Title.EN, &s.Tier} })
+}
