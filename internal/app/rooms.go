@@ -5,8 +5,10 @@ import (
 	"kijun/internal/access/accessweb"
 	"kijun/internal/blob"
 	"kijun/internal/check"
+	"kijun/internal/check/checkweb"
 	"kijun/internal/demo"
 	"kijun/internal/guideline"
+	"kijun/internal/guideline/guidelineweb"
 	"kijun/internal/lang"
 	"kijun/internal/measure"
 	"kijun/internal/measure/measureweb"
@@ -63,9 +65,15 @@ func canMeasure(a access.Actor) bool { return a.Is(access.Operator) || len(a.Cli
 // mount mounts every room's pages and operations.
 func (i *installation) mount(s *web.Server) {
 	accessweb.Pages{Access: i.access, Catalogue: i.catalogue, Cookie: web.SessionCookie}.Mount(s)
+	guidelineweb.Pages{Catalogue: i.catalogue, Standards: i.standards}.Mount(s)
 	standardweb.Pages{Standards: i.standards, Access: i.access, Catalogue: i.catalogue}.Mount(s)
 	measureweb.Pages{Measures: i.measures, Access: i.access, Catalogue: i.catalogue}.Mount(s)
-	submissionweb.Pages{Submissions: i.submissions, Access: i.access}.Mount(s)
+	standardweb.Board{Standards: i.standards, Access: i.access, Catalogue: i.catalogue}.Mount(s)
+	checks := checkweb.Pages{Checks: i.checks, Access: i.access, Catalogue: i.catalogue}
+	checks.Mount(s)
+	submissionweb.Pages{Submissions: i.submissions, Access: i.access,
+		Renders: map[string]submissionweb.Render{check.SummarySchema: checks.Summary},
+		Records: map[string]string{check.SummaryKind: "checks"}}.Mount(s)
 	overviewweb.Pages{Overview: overview.New(i.overviewRooms()), Catalogue: i.catalogue}.Mount(s)
 	s.Raw("/api/", operations(i))
 }

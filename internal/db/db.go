@@ -33,14 +33,16 @@ const (
 const FileName = "kijun.db"
 
 // OpenFolder opens the SQLite database in a folder, which must exist; the file is made when it is missing.
-func OpenFolder(folder string) (*DB, error) { return openFolder(folder, "FULL") }
+func OpenFolder(folder string) (*DB, error) { return openFolder(folder, "_pragma=synchronous(FULL)") }
 
 // OpenScratch is OpenFolder for data that goes with the process, such as the demo: a power cut may lose it.
-func OpenScratch(folder string) (*DB, error) { return openFolder(folder, "OFF") }
+func OpenScratch(folder string) (*DB, error) {
+	return openFolder(folder, "_pragma=synchronous(OFF)&_pragma=wal_autocheckpoint(16000)")
+}
 
-func openFolder(folder, synchronous string) (*DB, error) {
+func openFolder(folder, durability string) (*DB, error) {
 	path := filepath.Join(folder, FileName)
-	write, err := sql.Open("sqlite", dsn(path, synchronous, "_txlock=immediate"))
+	write, err := sql.Open("sqlite", dsn(path, durability, "_txlock=immediate"))
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +50,7 @@ func openFolder(folder, synchronous string) (*DB, error) {
 	if err := write.Ping(); err != nil { // makes the file, so that readers find it
 		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), write.Close())
 	}
-	read, err := sql.Open("sqlite", dsn(path, synchronous, "_pragma=query_only(1)"))
+	read, err := sql.Open("sqlite", dsn(path, durability, "_pragma=query_only(1)"))
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
@@ -60,8 +62,8 @@ func openFolder(folder, synchronous string) (*DB, error) {
 
 // dsn is the address of an SQLite file. Pragmas stand in it because one sent later would reach a single
 // connection of the pool.
-func dsn(path, synchronous, more string) string {
-	pragmas := "_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=journal_mode(WAL)&_pragma=synchronous(" + synchronous + ")&"
+func dsn(path, durability, more string) string {
+	pragmas := "_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=journal_mode(WAL)&" + durability + "&"
 	return (&url.URL{Scheme: "file", Opaque: filepath.ToSlash(path), RawQuery: pragmas + more}).String()
 }
 

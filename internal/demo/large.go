@@ -34,7 +34,8 @@ func Large(ctx context.Context, c *Clock, r Rooms, size Size) error {
 		return err
 	}
 	for _, s := range sectors {
-		if err := n.enact(edition{generatedStandard(s, n.ministryOf(s), n.year-2, size.Clauses)}, n.year-3); err != nil {
+		issuer := n.ministryOf(s)
+		if err := n.enact(issuer, []edition{{generatedStandard(s, issuer, n.year-2, size.Clauses)}}, n.year-3); err != nil {
 			return err
 		}
 	}

@@ -47,36 +47,20 @@ func documents(sector string, inHouse bool) ([]edition, error) {
 
 // oldStandards are the editions that were in force when the nation began.
 func (n *nation) oldStandards() error {
-	for _, s := range sectors {
-		upper, err := upperDocuments(s)
-		if err != nil {
-			return err
-		}
-		for _, e := range upper {
-			e.shift(n.year - samplesYear - 2)
-			e.before()
-			e.drop(5, 5)
-			if err := n.enact(e, n.year-3); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return n.standardsOf(n.year-3, func(e *edition) {
+		e.shift(n.year - samplesYear - 2)
+		e.before()
+		e.drop(5, 5)
+	})
 }
 
 // newStandards are the editions of this year, each decided in the February before it begins.
 func (n *nation) newStandards() error {
+	err := n.standardsOf(n.year-1, func(e *edition) { e.shift(n.year - samplesYear) })
+	if err != nil {
+		return err
+	}
 	for _, s := range sectors {
-		upper, err := upperDocuments(s)
-		if err != nil {
-			return err
-		}
-		for _, e := range upper {
-			e.shift(n.year - samplesYear)
-			if err := n.enact(e, n.year-1); err != nil {
-				return err
-			}
-		}
 		if err := n.allocate(s); err != nil {
 			return err
 		}
@@ -84,16 +68,41 @@ func (n *nation) newStandards() error {
 	return nil
 }
 
-// enact takes an edition from its draft into force: consulted in December, decided in February of a
-// fiscal year, in force in March with effect from its own day.
-func (n *nation) enact(e edition, year int) error {
-	org := e.value("issuer")
+// standardsOf enacts an edition of every document above the in-house rules, made from its sample.
+func (n *nation) standardsOf(year int, make func(*edition)) error {
+	var issuers []string
+	of := map[string][]edition{}
+	for _, s := range sectors {
+		upper, err := upperDocuments(s)
+		if err != nil {
+			return err
+		}
+		for _, e := range upper {
+			make(&e)
+			issuer := e.value("issuer")
+			if of[issuer] == nil {
+				issuers = append(issuers, issuer)
+			}
+			of[issuer] = append(of[issuer], e)
+		}
+	}
+	for _, issuer := range issuers {
+		if err := n.enact(issuer, of[issuer], year); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// enact takes editions of one issuer from draft into force: consulted in December, decided in February of a
+// fiscal year, in force in March with effect from their own day.
+func (n *nation) enact(org string, es []edition, year int) error {
 	writer := access.Manager
 	if strings.HasSuffix(org, "-association") {
 		writer = access.Officer
 	}
 	n.clock.at(day(year, 12, 1))
-	record, err := n.bring(n.as(org, writer), e)
+	records, err := n.bring(n.as(org, writer), es...)
 	if err != nil {
 		return err
 	}
@@ -107,20 +116,29 @@ func (n *nation) enact(e edition, year int) error {
 		{day(year, 3, 25), standard.InForce, ""},
 	} {
 		n.clock.at(step.on)
-		if err := n.Standards.Advance(n.ctx, n.as(org, access.Officer), record, step.to, step.comment); err != nil {
-			return fmt.Errorf("%s: %s: %w", e.value("id"), step.to, err)
+		for _, record := range records {
+			if err := n.Standards.Advance(n.ctx, n.as(org, access.Officer), record, step.to, step.comment); err != nil {
+				return fmt.Errorf("%s: %s: %w", org, step.to, err)
+			}
 		}
 	}
 	return nil
 }
 
-// bring imports one document and returns the id of its record.
-func (n *nation) bring(a access.Actor, e edition) (record string, err error) {
-	done, err := n.Standards.Import(n.ctx, a, []standard.Upload{{Name: e.value("id") + ".md", Data: []byte(e.source)}})
-	if err != nil {
-		return "", fmt.Errorf("import %s as %s: %v: %w", e.value("id"), a.Org.ID, done.Problems, err)
+// bring imports documents and returns the ids of their records.
+func (n *nation) bring(a access.Actor, es ...edition) (records []string, err error) {
+	files := make([]standard.Upload, len(es))
+	for i, e := range es {
+		files[i] = standard.Upload{Name: e.value("id") + ".md", Data: []byte(e.source)}
 	}
-	return done.Files[0].Record, nil
+	done, err := n.Standards.Import(n.ctx, a, files)
+	if err != nil {
+		return nil, fmt.Errorf("import as %s: %v: %w", a.Org.ID, done.Problems, err)
+	}
+	for _, f := range done.Files {
+		records = append(records, f.Record)
+	}
+	return records, nil
 }
 
 // allocate enters the allocation of a sector by its ministry.
@@ -176,12 +194,12 @@ func (n *nation) inHouseRules() error {
 		}
 		n.clock.at(day(n.year-2, 4, 10))
 		officer := n.as(o.id, access.Officer)
-		record, err := n.bring(officer, e)
+		records, err := n.bring(officer, e)
 		if err != nil {
 			return err
 		}
 		for _, to := range []string{standard.Decided, standard.InForce} {
-			if err := n.Standards.Advance(n.ctx, officer, record, to, ""); err != nil {
+			if err := n.Standards.Advance(n.ctx, officer, records[0], to, ""); err != nil {
 				return fmt.Errorf("%s: %s: %w", o.id, to, err)
 			}
 		}
