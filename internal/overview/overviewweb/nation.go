@@ -92,19 +92,15 @@ func (p nationPage) sums() g.Node {
 	for _, q := range questions {
 		var rows []ui.Stack
 		for _, y := range p.Sums.Years {
-			rows = append(rows, ui.Stack{Label: p.r.Text(wordNationYear.With(lang.FiscalYear(y.Year), y.Organisations, y.Sectors)),
-				Shares: answerShares(p.r, q.of(y.Tally)), Note: emptyNote(y.Organisations, p.r.Say(wordAllFew))})
+			row := ui.Stack{Label: p.r.Text(lang.FiscalYear(y.Year)), Note: p.r.Say(wordAllFew)}
+			if y.Sectors > 0 {
+				row = ui.Stack{Label: p.r.Text(wordNationYear.With(lang.FiscalYear(y.Year), y.Organisations, y.Sectors)), Shares: answerShares(p.r, q.of(y.Tally))}
+			}
+			rows = append(rows, row)
 		}
 		nodes = append(nodes, h.H3(p.r.Text(wordByYearOf.With(q.title))), ui.Stacks(p.r.Say(q.title), p.r.Say(wordYear), rows))
 	}
 	return append(nodes, h.H3(p.r.Text(wordBySector)), p.bySector())
-}
-
-func emptyNote(n int, note string) string {
-	if n > 0 {
-		return ""
-	}
-	return note
 }
 
 // bySector is sectors by years. A cell says how many said yes of how many asked, or why it does not.

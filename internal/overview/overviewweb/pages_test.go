@@ -61,7 +61,7 @@ func TestTheMatrixOfASectorLeadsToWhy(t *testing.T) {
 	n.holds(page, false, "mihon-water-rules", n.records["mihon-water-rules"])
 	outsider := n.get("mihon-gas", "/ja/sectors/water")
 	n.holds(outsider, true, n.records["water-ordinance"])
-	n.holds(outsider, false, "送られた自己点検のまとめ")
+	n.holds(outsider, false, "送られた自己点検の集計")
 }
 
 func TestEveryCellOfTheNationLeadsToTheRowOfItsSector(t *testing.T) {
@@ -80,7 +80,7 @@ func TestEveryCellOfTheNationLeadsToTheRowOfItsSector(t *testing.T) {
 	if !inOrder(page, `href="/ja/sectors/telecom"`, `href="/ja/sectors/finance"`, `href="/ja/sectors/water"`, `href="/ja/sectors/logistics"`) {
 		t.Error("the sectors do not stand in the order of the catalogue")
 	}
-	n.holds(n.get("mihon-water", "/ja/nation"), false, "自己点検のまとめの合計")
+	n.holds(n.get("mihon-water", "/ja/nation"), false, "自己点検の集計の合計")
 }
 
 func TestUnknownSectorsAndStrangers(t *testing.T) {

@@ -1,6 +1,9 @@
 package overviewweb
 
 import (
+	"fmt"
+	"strings"
+
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
@@ -77,8 +80,7 @@ func (p sectorPage) byItem(s overview.Sum) g.Node {
 		cells := g.Group{h.Th(h.Scope("row"), h.Class("id"), ui.Link("#item-"+it.ID, g.Text(it.ID))), h.Td(p.r.Text(it.Title)),
 			h.Td(h.Class("number"), g.Textf("%d", t.Entries-t.NotApplicable))}
 		for _, q := range questions {
-			a := q.of(t)
-			cells = append(cells, h.Td(g.Text(p.r.Say(wordAnswers.With(a.Yes, a.Partly, a.No, a.Open)))))
+			cells = append(cells, h.Td(g.Text(inWords(p.r, q.of(t)))))
 		}
 		rows = append(rows, h.Tr(cells))
 	}
@@ -87,6 +89,17 @@ func (p sectorPage) byItem(s overview.Sum) g.Node {
 		note = h.P(h.Class("note"), p.r.Text(wordSomeByGroup.With(s.ByGroup)))
 	}
 	return g.Group{note, ui.Wide(p.r.Say(wordByItem.With(lang.FiscalYear(s.Year))), h.Table(h.THead(h.Tr(ui.Columns(p.r, head...))), h.TBody(rows)))}
+}
+
+// inWords are the answers that were given, with their numbers.
+func inWords(r *ui.Request, a overview.Answer) string {
+	var parts []string
+	for _, s := range answerShares(r, a) {
+		if s.Count > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", s.Label, s.Count))
+		}
+	}
+	return strings.Join(parts, r.Say(wordAnd))
 }
 
 // senders lists who sent what and when, by the reading of the names; the list shows no result.

@@ -26,8 +26,8 @@ func TestAMinistrySeesWhatWasSentAndNothingElse(t *testing.T) {
 	n.check("mihon-water", 2026, 20, check.ByItem)
 	n.check("mihon-cho", 2026, 5, check.ByGroup)
 	id, _ := n.check("kita-water", 2026, 10, check.ByItem)
-	sums := part(t, n.get("mlit", "/ja/sectors/water"), "送られた自己点検のまとめ")
-	n.holds(sums, true, "令和8年度: 分野の事業者等3組織のうち、3組織が送付", "はい 35", "いいえ 3", "地方公共団体（助言）", "項目ごとの数を含まないまとめが1組織分")
+	sums := part(t, n.get("mlit", "/ja/sectors/water"), "送られた自己点検の集計")
+	n.holds(sums, true, "令和8年度: 分野の事業者等3組織のうち、3組織が送付", "はい 35", "いいえ 3", "地方公共団体（助言）", "項目ごとの数を含まない集計が1組織分")
 	if !inOrder(sums, ">北見本水道<", ">見本水道<", ">見本町 <") {
 		t.Error("who sent does not stand in the order of the readings")
 	}
@@ -35,8 +35,8 @@ func TestAMinistrySeesWhatWasSentAndNothingElse(t *testing.T) {
 	n.holds(senders, false, "はい", "いいえ", "%", "回答済み")
 	n.holds(sums, false, id, "mihon-water-rules")
 
-	n.holds(n.get("mihon-gas", "/ja/sectors/water"), false, "送られた自己点検のまとめ", "北見本水道")
-	n.holds(n.get("cas", "/ja/sectors/water"), false, "送られた自己点検のまとめ", "北見本水道")
+	n.holds(n.get("mihon-gas", "/ja/sectors/water"), false, "送られた自己点検の集計", "北見本水道")
+	n.holds(n.get("cas", "/ja/sectors/water"), false, "送られた自己点検の集計", "北見本水道")
 	n.holds(n.get("mlit", "/ja/"), true, "3件", "受理か差戻しを待っています")
 }
 
@@ -45,7 +45,7 @@ func TestTheNationSeesSumsWithoutNames(t *testing.T) {
 	n.whole()
 	n.check("mihon-water", 2026, 20, check.ByItem)
 	n.check("mihon-cho", 2026, 5, check.ByGroup)
-	few := part(t, n.get("cas", "/ja/nation"), "自己点検のまとめの合計")
+	few := part(t, n.get("cas", "/ja/nation"), "自己点検の集計の合計")
 	n.holds(few, true, "3組織未満のため表示しません", "どの分野も組織が少ないため")
 	n.holds(few, false, "はい 25", "整備 25", "2組織")
 	n.holds(n.get("cas", "/ja/"), true, "どの分野も組織が少ないため")
@@ -61,7 +61,7 @@ func TestTheNationSeesSumsWithoutNames(t *testing.T) {
 	if err := n.Submissions.Return(n.Context(), n.actors["mlit"], copyID, 1, "違う年度です"); err != nil {
 		t.Fatal(err)
 	}
-	n.holds(part(t, n.get("cas", "/ja/nation"), "自己点検のまとめの合計"), true, "3組織未満のため表示しません")
+	n.holds(part(t, n.get("cas", "/ja/nation"), "自己点検の集計の合計"), true, "3組織未満のため表示しません")
 	n.holds(n.get("kita-water", "/ja/"), true, "差し戻された提出", "1件")
 }
 
@@ -81,7 +81,7 @@ func TestALaterSummaryTakesThePlaceOfTheEarlier(t *testing.T) {
 		t.Fatal(err)
 	}
 	n.send("kita-water", id, check.ByItem)
-	sums := part(t, n.get("mlit", "/ja/sectors/water"), "送られた自己点検のまとめ")
+	sums := part(t, n.get("mlit", "/ja/sectors/water"), "送られた自己点検の集計")
 	n.holds(sums, true, "1組織が送付", "はい 11", "送付した組織（1件）")
 	if got := regexp.MustCompile(`/ja/submissions/[0-9a-z]+`).FindAllString(sums, -1); len(got) != 1 {
 		t.Errorf("%d are listed", len(got))
@@ -99,8 +99,8 @@ func TestYearOnYear(t *testing.T) {
 		n.check(org, 2025, 2+i, check.ByItem)
 		n.check(org, 2026, 10+i, check.ByItem)
 	}
-	page := part(t, n.get("mlit", "/ja/sectors/water"), "送られた自己点検のまとめ")
+	page := part(t, n.get("mlit", "/ja/sectors/water"), "送られた自己点検の集計")
 	n.holds(page, true, "年度ごとの推移", "令和8年度（3組織）", "令和7年度（3組織）", "はい 33", "はい 9")
-	nation := part(t, n.get("cas", "/ja/nation"), "自己点検のまとめの合計")
+	nation := part(t, n.get("cas", "/ja/nation"), "自己点検の集計の合計")
 	n.holds(nation, true, "令和8年度（延べ3組織、1分野）", "令和7年度（延べ3組織、1分野）", "整備 33／", "整備 9／")
 }

@@ -75,9 +75,9 @@ var (
 	wordComing        = lang.Text{JA: "これから施行されるもの・検討中のもの", EN: "Not in force yet"}
 	wordFrom          = lang.Text{JA: "%s施行", EN: "effective %s"}
 
-	wordSums          = lang.Text{JA: "送られた自己点検のまとめ", EN: "Summaries of self-checks that were sent"}
-	wordSumsNote      = lang.Text{JA: "事業者が意図して送ったまとめの合計です。送るかどうかは事業者が決めます。送られていない自己点検は、ここにも、ほかのどのページにも現れません。差し戻したもの、取り下げられたもの、保存期限を過ぎたものは数えません。", EN: "Sums of the summaries that operators chose to send. Whether to send one is up to each operator; a self-check that was not sent appears neither here nor anywhere else. What was returned or withdrawn, or is past its retention, does not count."}
-	wordNothingSent   = lang.Text{JA: "まだ何も送られていません。事業者が自己点検のまとめを送ると、ここに合計が出ます。", EN: "Nothing was sent yet. When operators send summaries of their self-checks, the sums appear here."}
+	wordSums          = lang.Text{JA: "送られた自己点検の集計", EN: "Summaries of self-checks that were sent"}
+	wordSumsNote      = lang.Text{JA: "事業者が意図して送った集計の合計です。送るかどうかは事業者が決めます。送られていない自己点検は、ここにも、ほかのどのページにも現れません。差し戻したもの、取り下げられたもの、保存期限を過ぎたものは数えません。", EN: "Sums of the summaries that operators chose to send. Whether to send one is up to each operator; a self-check that was not sent appears neither here nor anywhere else. What was returned or withdrawn, or is past its retention, does not count."}
+	wordNothingSent   = lang.Text{JA: "まだ何も送られていません。事業者が自己点検の集計を送ると、ここに合計が出ます。", EN: "Nothing was sent yet. When operators send summaries of their self-checks, the sums appear here."}
 	wordSentBy        = lang.Text{JA: "%s: 分野の事業者等%[3]d組織のうち、%[2]d組織が送付", EN: "%s: sent by %d of the sector's %d operators"}
 	wordAnswersOf     = lang.Text{JA: "%sの回答（規定の数の合計）", EN: "Answers of %s (clauses, added up)"}
 	wordNotApplicable = lang.Text{JA: "このほか、対象外とされた規定が%d（全%d）。", EN: "Besides, %d clauses (of %d) were set aside as not applicable."}
@@ -85,9 +85,8 @@ var (
 	wordYearOf        = lang.Text{JA: "%s（%d組織）", EN: "%s (%d organisations)"}
 	wordByItem        = lang.Text{JA: "項目ごと（%s）", EN: "By item (%s)"}
 	wordEntries       = lang.Text{JA: "対象の規定", EN: "Clauses asked"}
-	wordAnswers       = lang.Text{JA: "はい%d・一部%d・いいえ%d・未回答%d", EN: "yes %d, partly %d, no %d, unanswered %d"}
-	wordNoItems       = lang.Text{JA: "項目ごとの数を含むまとめはありません。", EN: "No summary gives numbers by item."}
-	wordSomeByGroup   = lang.Text{JA: "項目ごとの数を含まないまとめが%d組織分あり、この表には入っていません。", EN: "Summaries of %d organisations give no numbers by item and are not in this table."}
+	wordNoItems       = lang.Text{JA: "項目ごとの数を含む集計はありません。", EN: "No summary gives numbers by item."}
+	wordSomeByGroup   = lang.Text{JA: "項目ごとの数を含まない集計が%d組織分あり、この表には入っていません。", EN: "Summaries of %d organisations give no numbers by item and are not in this table."}
 	wordSenders       = lang.Text{JA: "送付した組織（%d件）", EN: "Who sent (%d)"}
 	wordSendersNote   = lang.Text{JA: "名前の読みの順です。回答の良し悪しでは並べません。地方公共団体には、監督ではなく助言を行います。", EN: "In the order of the reading of the names, never of what was answered. Local governments get advice, not supervision."}
 	wordAdvice        = lang.Text{JA: "地方公共団体（助言）", EN: "local government: advice"}
@@ -106,9 +105,9 @@ var (
 	wordNationMatrixNote = lang.Text{JA: "規定: 規定あり　一部: 一部を規定　包含: 他の項目に包含　委任: 他に委任　除外: 理由を示して規定しない。選ぶと、分野のページのその項目へ移ります。", EN: "\"Left to others\": by the allocation. \"Left out\": with a reason. Each cell leads to the item on the page of the sector."}
 	wordNoDocument       = lang.Text{JA: "文書なし", EN: "no document"}
 
-	wordNationSums        = lang.Text{JA: "自己点検のまとめの合計", EN: "Sums of self-checks"}
-	wordNationSumsNote    = lang.Text{JA: "事業者が意図して送ったまとめの、分野ごとの合計です。組織の名前はなく、%d組織に満たない合計は表示しません。年度の合計は、表示している分野だけの合計です。", EN: "Sums over each sector of the summaries that operators chose to send, without names. A sum over fewer than %d organisations is not shown, and the sum of a year is over the sectors shown only."}
-	wordNothingSentNation = lang.Text{JA: "まだ何も送られていません。事業者が自己点検のまとめを所管省庁に送ると、ここに分野ごとの合計が出ます。", EN: "Nothing was sent yet. When operators send summaries of their self-checks to their ministries, the sums over each sector appear here."}
+	wordNationSums        = lang.Text{JA: "自己点検の集計の合計", EN: "Sums of self-checks"}
+	wordNationSumsNote    = lang.Text{JA: "事業者が意図して送った集計の、分野ごとの合計です。組織の名前はなく、%d組織に満たない合計は表示しません。年度の合計は、表示している分野だけの合計です。", EN: "Sums over each sector of the summaries that operators chose to send, without names. A sum over fewer than %d organisations is not shown, and the sum of a year is over the sectors shown only."}
+	wordNothingSentNation = lang.Text{JA: "まだ何も送られていません。事業者が自己点検の集計を所管省庁に送ると、ここに分野ごとの合計が出ます。", EN: "Nothing was sent yet. When operators send summaries of their self-checks to their ministries, the sums over each sector appear here."}
 	wordNationYear        = lang.Text{JA: "%s（延べ%d組織、%d分野）", EN: "%s (%d organisations, %d sectors)"}
 	wordAllFew            = lang.Text{JA: "どの分野も組織が少ないため、表示しません", EN: "not shown: few organisations in every sector"}
 	wordByYearOf          = lang.Text{JA: "年度ごとの推移: %s", EN: "Year on year: %s"}
@@ -142,7 +141,7 @@ var (
 	wordAnswered   = lang.Text{JA: "回答済み", EN: "Answered"}
 	wordCarried    = lang.Text{JA: "昨年から引き継いだままの回答が%dあります。", EN: "%d answers were carried forward from last year and wait to be confirmed."}
 	wordGaps       = lang.Text{JA: "「一部」または「いいえ」が%dあります。", EN: "%d are answered with partly or no."}
-	wordClosed     = lang.Text{JA: "締め切りました。まとめを所管省庁に送れます（任意）。", EN: "It is closed. A summary can be sent to the ministry, if you choose to."}
+	wordClosed     = lang.Text{JA: "締め切りました。集計を所管省庁に送れます（任意）。", EN: "It is closed. A summary can be sent to the ministry, if you choose to."}
 
 	wordStandards      = lang.Text{JA: "安全基準等の動き", EN: "Standards that changed"}
 	wordNothingChanged = lang.Text{JA: "この1年に施行されたものはありません。", EN: "None came into force within the last year."}
@@ -163,7 +162,7 @@ var (
 	wordSectorsSet      = lang.Text{JA: "%d／%d分野", EN: "%d of %d sectors"}
 	wordOpenItems       = lang.Text{JA: "効力のある安全基準等が見られる分野の数です。未解決の要検討事項は、全分野で延べ%d項目です。", EN: "have standards in force. Over all sectors %d items for examination are open."}
 	wordToNation        = lang.Text{JA: "全国のページを見る", EN: "See the page of the nation"}
-	wordSummed          = lang.Text{JA: "%sに送られたまとめの合計です（%d分野、延べ）。名前はありません。", EN: "sent a summary for %s (%d sectors). There are no names."}
+	wordSummed          = lang.Text{JA: "%sに送られた集計の合計です（%d分野、延べ）。名前はありません。", EN: "sent a summary for %s (%d sectors). There are no names."}
 	wordToGuideline     = lang.Text{JA: "指針を見る", EN: "See the guideline"}
 	wordGuidelineHint   = lang.Text{JA: "指針の項目と、その例示を確かめます。", EN: "The items of the guideline and their examples."}
 

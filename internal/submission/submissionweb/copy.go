@@ -130,5 +130,5 @@ func raw(r *ui.Request, payload []byte) g.Node {
 	if len(payload) > mostShown || !utf8.Valid(payload) {
 		return h.P(r.Text(wordNotShown))
 	}
-	return ui.Details(r.Say(wordShowRaw), false, h.Pre(h.Class("payload"), g.Attr("tabindex", "0"), g.Text(string(payload))))
+	return h.Div(h.Class("unprinted"), ui.Details(r.Say(wordShowRaw), false, h.Pre(h.Class("payload"), g.Attr("tabindex", "0"), g.Text(string(payload)))))
 }

@@ -79,7 +79,7 @@ func (s *site) join(org string, role access.Role) {
 
 func (s *site) send(payload, previous string) string {
 	d := submission.Draft{From: "mihon-water", To: "mlit", Kind: "check-summary", Schema: "check-summary/1", Payload: []byte(payload), Voluntary: true,
-		Retain: "2029-03-31", Subject: "check-17", Title: lang.Text{JA: "点検のまとめ", EN: "Summary of a check"}, Previous: previous}
+		Retain: "2029-03-31", Subject: "check-17", Title: lang.Text{JA: "点検の集計", EN: "Summary of a check"}, Previous: previous}
 	id := s.access.NewID()
 	if err := s.db.Write(s.Context(), func(tx *db.Tx) error {
 		_, err := submission.Send(s.Context(), tx, id, d, "nobody", s.now)
@@ -128,7 +128,7 @@ func TestAListInBothLanguages(t *testing.T) {
 	holds(t, s.get("officer@mlit", "/ja/submissions"), true, "まだ何も届いていません")
 	holds(t, s.get("officer@mihon-water", "/en/submissions"), true, "Nothing was sent yet", `href="/en/checks"`)
 	id := s.send(`{"Answers": 3}`, "")
-	holds(t, s.get("officer@mlit", "/ja/submissions"), true, "点検のまとめ", "mihon-waterの名前", "送付済み", "任意の提供", "令和11年3月31日", "令和8年11月24日（2026年） 10:00", `href="/ja/submissions/`+id)
+	holds(t, s.get("officer@mlit", "/ja/submissions"), true, "点検の集計", "mihon-waterの名前", "送付済み", "任意の提供", "令和11年3月31日", "令和8年11月24日（2026年） 10:00", `href="/ja/submissions/`+id)
 	holds(t, s.get("staff@mihon-water", "/en/submissions"), true, "Summary of a check", "Name of mlit", "given voluntarily", "31 March 2029")
 	holds(t, s.get("staff@mihon-water", "/en/submissions?view=received"), false, id)
 	holds(t, s.get("officer@onlooker", "/ja/submissions?view=received"), false, id)
@@ -146,7 +146,7 @@ func TestOneCopy(t *testing.T) {
 	holds(t, ours, false, "/accept", "/return", "officer@mlit")
 	holds(t, s.get("staff@mlit", "/ja/submissions/"+id), false, "<textarea")
 	for _, path := range []string{"/ja/submissions/" + id, "/ja/submissions/" + id + "/payload", "/ja/submissions/" + s.access.NewID()} {
-		if w := s.do("officer@onlooker", path, nil); w.Code != http.StatusNotFound || strings.Contains(w.Body.String(), "点検のまとめ") {
+		if w := s.do("officer@onlooker", path, nil); w.Code != http.StatusNotFound || strings.Contains(w.Body.String(), "点検の集計") {
 			t.Errorf("%s for a third organisation: %d", path, w.Code)
 		}
 	}

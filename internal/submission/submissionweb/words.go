@@ -12,7 +12,7 @@ var (
 
 	wordNoneSuch     = lang.Text{JA: "この状態のものはありません。", EN: "There is none in this state."}
 	wordNoneReceived = lang.Text{JA: "まだ何も届いていません。ほかの組織がこの組織に宛てて送ると、ここに並びます。", EN: "Nothing has arrived yet. What other organisations send to yours appears here."}
-	wordNoneSent     = lang.Text{JA: "まだ何も送っていません。自己点検のまとめは、自己点検のページから内容を確かめて送ります。", EN: "Nothing was sent yet. The summary of a self-check is sent from the page of the check, after a look at exactly what leaves."}
+	wordNoneSent     = lang.Text{JA: "まだ何も送っていません。自己点検の集計は、自己点検のページから内容を確かめて送ります。", EN: "Nothing was sent yet. The summary of a self-check is sent from the page of the check, after a look at exactly what leaves."}
 	wordToChecks     = lang.Text{JA: "自己点検へ", EN: "Go to the self-checks"}
 
 	wordWhat       = lang.Text{JA: "件名", EN: "What"}
