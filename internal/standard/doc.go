@@ -20,7 +20,8 @@
 // standard_allotment, standard_allotment_step.
 //
 // Invariants: a revision that is stored has no error; who may not read a withheld text gets it neither in
-// a document nor through search nor in a download; after the decision a text does not change; all problems of a body come in one run, each with its place; the order of files changes
-// nothing; one more full clause never opens an item; formatting is idempotent and loses nothing.
+// a document nor through search nor in a download; after the decision a text does not change; all problems
+// of a body come in one run, each with its place; the order of files changes nothing; one more full clause
+// never opens an item; formatting is idempotent and loses nothing.
 // It imports guideline, access, db, page and the kernel. Start at document.go, then state.go, then service.go.
 package standard

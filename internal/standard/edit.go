@@ -2,7 +2,7 @@ package standard
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -24,7 +24,7 @@ type Saved struct {
 
 var (
 	wordNotEditable = lang.Text{JA: "「%s」の文書は変えられません。変えるには新しい版を取り込んでください", EN: "a document that is %q cannot be changed; import a new edition"}
-	wordEdited      = lang.Text{JA: "「%s」は、%s が %s に変えました。下に並べた今の内容を確かめて、取り込むところを直してから保存してください", EN: "%[2]s changed %[1]q on %[3]s. Compare with what it is now, below, and save again"}
+	wordEdited      = lang.Text{JA: "「%s」は、%s が %s に変えました。並べて示した今の内容を確かめ、要るところを移してから保存してください", EN: "%[2]s changed %[1]q on %[3]s. Compare with what it is now, shown beside yours, and save again"}
 	wordEditionUsed = lang.Text{JA: "この版はすでにあります", EN: "this edition is there already"}
 	wordBusy        = lang.Text{JA: "同じ文書をほかの人が続けて保存しています。少し待ってやり直してください", EN: "others are saving the same document; wait a moment and try again"}
 )
@@ -58,7 +58,7 @@ const tries = 5
 func (s *Service) edit(ctx context.Context, a access.Actor, id string, c change) (Saved, error) {
 	for range tries {
 		saved, err := s.editOnce(ctx, a, id, c)
-		if err != errOvertaken {
+		if !errors.Is(err, errOvertaken) {
 			return saved, err
 		}
 	}
@@ -66,7 +66,7 @@ func (s *Service) edit(ctx context.Context, a access.Actor, id string, c change)
 }
 
 // errOvertaken says that another revision came between reading and writing.
-var errOvertaken = fmt.Errorf("another revision came between")
+var errOvertaken = errors.New("another revision came between")
 
 func (s *Service) editOnce(ctx context.Context, a access.Actor, id string, c change) (Saved, error) {
 	r, d, err := s.Editor(ctx, a, id)

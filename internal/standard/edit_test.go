@@ -1,10 +1,12 @@
 package standard_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"golang.org/x/sync/errgroup"
 	"pgregory.net/rapid"
 
 	"kijun/internal/access"
@@ -79,6 +81,37 @@ func TestTwoWhoEditTheSameClause(t *testing.T) {
 		_, d = n.editor(t, officer, id)
 		if got := d.Sections[d.SectionByID("c1-5")].Text; got != "相手の本文" {
 			t.Errorf("the clause reads %q", got)
+		}
+	})
+}
+
+// TestManyWhoEditAtOnce: nobody's section is lost, whoever comes between reading and writing.
+func TestManyWhoEditAtOnce(t *testing.T) {
+	testNation(t, func(t *testing.T, n *nation) {
+		officer, id := n.draft(t)
+		_, d := n.editor(t, officer, id)
+		var group errgroup.Group
+		const people = 5
+		for i := range people {
+			group.Go(func() error {
+				form := d.Form(i)
+				form.Text = fmt.Sprintf("%d人目の本文", i)
+				for {
+					_, err := n.EditSection(t.Context(), officer, id, form)
+					if !fault.Is(err, fault.Unavailable) && !(fault.Is(err, fault.Conflict) && strings.Contains(err.Error(), "others are saving")) {
+						return err
+					}
+				}
+			})
+		}
+		if err := group.Wait(); err != nil {
+			t.Fatal(err)
+		}
+		_, d = n.editor(t, officer, id)
+		for i := range people {
+			if want := fmt.Sprintf("%d人目の本文", i); d.Sections[i].Text != want {
+				t.Errorf("section %d reads %q", i, d.Sections[i].Text)
+			}
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"path"
+	"sync"
 	"testing"
 	"time"
 
@@ -24,7 +25,6 @@ type nation struct {
 	*standard.Service
 	access *access.Service
 	db     *db.DB
-	now    *time.Time
 }
 
 // testNation calls test with an installation on each engine.
@@ -36,8 +36,14 @@ func testNation(t *testing.T, test func(*testing.T, *nation)) {
 func newNation(t testing.TB, d *db.DB) *nation {
 	t.Helper()
 	now := time.Date(2026, 11, 24, 9, 0, 0, 0, clock.Japan)
-	n := &nation{db: d, now: &now}
-	clockwork := func() time.Time { now = now.Add(time.Second); return now }
+	n := &nation{db: d}
+	var mu sync.Mutex
+	clockwork := func() time.Time {
+		mu.Lock()
+		defer mu.Unlock()
+		now = now.Add(time.Second)
+		return now
+	}
 	n.access = access.New(access.Options{DB: d, Now: clockwork, Random: rand.NewChaCha8([32]byte{1})})
 	n.Service = standard.NewService(n.access, guideline.Builtin())
 	for _, o := range orgs() {

@@ -169,7 +169,7 @@ func (p Pages) longFacts(r *ui.Request, s *shown) g.Node {
 	}
 	if len(s.editions) > 0 {
 		put(wordEditions, h.Ul(g.Map(s.editions, func(rec standard.Record) g.Node {
-			return h.Li(ui.Link(r.To("standards", rec.ID), r.Text(wordEditionNo.With(rec.Edition))), g.Text(" "), stateTag(r, rec.Status))
+			return h.Li(ui.Link(r.To("standards", rec.ID), r.Text(editionName(rec.Edition))), g.Text(" "), stateTag(r, rec.Status))
 		})))
 	}
 	if len(nodes) == 0 {

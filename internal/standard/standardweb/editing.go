@@ -50,7 +50,7 @@ func sectionList(r *ui.Request, rec standard.Record, d *standard.Document) g.Nod
 		}
 		rows = append(rows, h.Tr(
 			h.Th(h.Scope("row"), ui.Link(edit(r, rec, "sections", strconv.Itoa(i)), g.Text(title(r, s))), h.Div(h.Class("meta"), g.Text(summaryOf(r, s)))),
-			h.Td(h.Class("actions"), button("up", wordUp, i == 0), button("down", wordDown, i == len(d.Sections)-1), button("remove", wordRemove, false)),
+			h.Td(h.Class("buttons"), button("up", wordUp, i == 0), button("down", wordDown, i == len(d.Sections)-1), button("remove", wordRemove, false)),
 			h.Td(ui.Link(edit(r, rec, "new")+"?at="+strconv.Itoa(i+1), r.Text(wordAddBehind), unseenText(": "+title(r, s))))))
 	}
 	return h.Section(h.H2(r.Text(wordSections)), h.P(ui.ButtonLink(edit(r, rec, "new")+"?at="+strconv.Itoa(len(d.Sections)), r.Say(wordAddSection))),

@@ -115,7 +115,7 @@ func (p Pages) sectionFields(r *ui.Request, d *standard.Document, f standard.Sec
 		field(ui.Field{Name: "phase", Label: r.Say(wordPhase), Value: a["phase"], Options: phaseOptions(r)}),
 		field(ui.Field{Name: "audience", Label: r.Say(wordAudience), Hint: r.Say(wordAudienceHint), Value: a["audience"]}),
 		field(ui.Field{Name: "applies", Label: r.Say(wordApplies), Hint: r.Say(wordAppliesHint), Value: a["applies"]}),
-		h.Div(h.Class("field"), ui.Tick("hide", "yes", r.Say(wordWithholdIt), withheld)),
+		h.P(ui.Tick("hide", "yes", r.Say(wordWithholdIt), withheld)),
 		field(ui.Field{Name: "withheld", Label: r.Say(wordWhyWithheld), Hint: r.Say(wordWhyWithheldHint), Value: a["withheld"]}),
 	}
 	if d.Tier == standard.InHouse || a["implements"] != "" {

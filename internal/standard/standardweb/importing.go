@@ -15,6 +15,7 @@ import (
 	h "maragu.dev/gomponents/html"
 
 	"kijun/internal/fault"
+	"kijun/internal/lang"
 	"kijun/internal/standard"
 	"kijun/internal/web/ui"
 )
@@ -212,9 +213,17 @@ func whatItIs(r *ui.Request, f standard.ImportedFile) g.Node {
 	case f.Sector != "":
 		return r.Text(wordAllocationOf.With(f.Sector, f.Items))
 	case f.Document != "":
-		return g.Group{r.Text(f.Title), h.Div(h.Class("meta"), g.Textf("%s　%s", r.Say(standard.TierLabels[f.Tier]), r.Say(wordDocumentOf.With(f.Document, f.Edition, f.Clauses))))}
+		return g.Group{r.Text(f.Title), h.Div(h.Class("meta"), g.Textf("%s　%s", r.Say(standard.TierLabels[f.Tier]), r.Say(wordDocumentOf.With(f.Document, editionName(f.Edition), f.Clauses))))}
 	}
 	return g.Text("—")
+}
+
+// editionName is an edition in words.
+func editionName(edition string) lang.Text {
+	if edition == "" {
+		return wordNoEdition
+	}
+	return wordEditionNo.With(edition)
 }
 
 // problemTable shows every problem with its place, what is wrong and what is allowed.

@@ -37,6 +37,7 @@ var (
 	wordCitedBy        = lang.Text{JA: "この文書を引用する文書", EN: "Cited by"}
 	wordEditions       = lang.Text{JA: "ほかの版", EN: "Other editions"}
 	wordEditionNo      = lang.Text{JA: "第%s版", EN: "edition %s"}
+	wordNoEdition      = lang.Text{JA: "版の記載なし", EN: "no edition given"}
 	wordMoreFacts      = lang.Text{JA: "根拠・評価の基準・ほかの版", EN: "Basis, criteria, other editions"}
 	wordUntitled       = lang.Text{JA: "（見出しなし）", EN: "(no heading)"}
 	wordReasonIs       = lang.Text{JA: "理由: ", EN: "reason: "}
@@ -92,7 +93,7 @@ var (
 	wordWhatHappens    = lang.Text{JA: "取り込むと", EN: "What happens"}
 	wordLeaveOut       = lang.Text{JA: "外す", EN: "Leave out"}
 	wordLeaveOutFile   = lang.Text{JA: "取り込まない", EN: "do not import"}
-	wordDocumentOf     = lang.Text{JA: "文書ID %s　第%s版　規定%d件", EN: "id %s, edition %s, %d clauses"}
+	wordDocumentOf     = lang.Text{JA: "文書ID %s　%s　規定%d件", EN: "id %s, %s, %d clauses"}
 	wordAllocationOf   = lang.Text{JA: "分野 %s の割当て（%d項目）", EN: "allocation of sector %s (%d items)"}
 	wordProblems       = lang.Text{JA: "見つかった問題（%d件）", EN: "Problems found (%d)"}
 	wordNoProblems     = lang.Text{JA: "問題は見つかりませんでした。", EN: "No problem was found."}
