@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"reflect"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -46,8 +47,8 @@ func New(o Options) *API {
 	config.DocsPath, config.SchemasPath, config.CreateHooks = "", "", nil // its page loads from outside; no $schema in bodies
 	config.OpenAPIPath = "/api/openapi"
 	config.Formats = map[string]huma.Format{"application/json": rest.JSON, "json": rest.JSON}
-	config.RejectUnknownQueryParameters = true
 	config.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", schemaName)
+	config.Components.Schemas.RegisterTypeAlias(reflect.TypeFor[json.Number](), reflect.TypeFor[float64]())
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{"token": {Type: "http", Scheme: "bearer"}}
 	return &API{API: humago.New(mux, config), Options: o, mux: mux}
 }

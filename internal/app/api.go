@@ -3,7 +3,9 @@ package app
 import (
 	"kijun/internal/access/accessapi"
 	"kijun/internal/api"
+	"kijun/internal/check/checkapi"
 	"kijun/internal/guideline/guidelineapi"
+	"kijun/internal/measure/measureapi"
 	"kijun/internal/standard/standardapi"
 	"kijun/internal/submission/submissionapi"
 	"kijun/internal/web"
@@ -15,6 +17,8 @@ func operations(i *installation) *api.API {
 	accessapi.Operations{Access: i.access}.Mount(a)
 	guidelineapi.Operations{Catalogue: i.catalogue}.Mount(a)
 	standardapi.Operations{Standards: i.standards, Catalogue: i.catalogue, Now: i.access.Now}.Mount(a)
+	measureapi.Operations{Measures: i.measures}.Mount(a)
+	checkapi.Operations{Checks: i.checks}.Mount(a)
 	submissionapi.Operations{Submissions: i.submissions}.Mount(a)
 	return a
 }

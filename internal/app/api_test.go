@@ -35,6 +35,9 @@ func (c *contract) example(schema map[string]any) any {
 	if words, ok := schema["enum"].([]any); ok {
 		return words[0]
 	}
+	if examples, ok := schema["examples"].([]any); ok {
+		return examples[0]
+	}
 	switch schema["type"] {
 	case "object":
 		out := map[string]any{}
@@ -57,15 +60,33 @@ func (c *contract) example(schema map[string]any) any {
 	return 1
 }
 
+// sample is a request that an operation takes: an address with ids, with what it needs of a query, and a body.
+func (c *contract) sample(o operation, id func(string) string) (path string, body any) {
+	query := url.Values{}
+	for _, p := range o.parameters("query") {
+		if p["required"] == true {
+			query.Set(p["name"].(string), fmt.Sprint(c.example(p["schema"].(map[string]any))))
+		}
+	}
+	path = o.withIDs(id)
+	if len(query) > 0 {
+		path += "?" + query.Encode()
+	}
+	if s := o.body(); s != nil {
+		return path, c.example(s)
+	}
+	if o.spec["requestBody"] != nil {
+		return path, []byte("a file")
+	}
+	return path, nil
+}
+
 // TestNobodyIsAskedToSignIn calls everything without a token.
 func TestNobodyIsAskedToSignIn(t *testing.T) {
 	c := shared(t)
 	for _, o := range c.operations() {
-		var body any
-		if s := o.body(); s != nil {
-			body = c.example(s)
-		}
-		a := c.ask(t, "", o.method, o.withIDs(nobodys), body)
+		path, body := c.sample(o, nobodys)
+		a := c.ask(t, "", o.method, path, body)
 		if !o.open() && a.status != http.StatusUnauthorized {
 			t.Errorf("%s: %d for nobody", o.name(), a.status)
 		}
@@ -83,11 +104,8 @@ func TestWrongIDsAreNotFound(t *testing.T) {
 			if !strings.Contains(o.path, "{") {
 				continue
 			}
-			var body any
-			if s := o.body(); s != nil {
-				body = c.example(s)
-			}
-			if a := c.ask(t, login, o.method, o.withIDs(nobodys), body); a.status != http.StatusNotFound {
+			path, body := c.sample(o, nobodys)
+			if a := c.ask(t, login, o.method, path, body); a.status != http.StatusNotFound {
 				t.Errorf("%s as %s: %d %s", o.name(), login, a.status, a.body)
 			}
 		}

@@ -85,13 +85,13 @@ func say(l lang.Lang, message string) string {
 // sayings are the sentences of the machinery, the longer of two beginnings first.
 var sayings = []struct{ en, end, ja string }{
 	{"validation failed", "", "入力に直すところがあります"},
-	{"request body is required", "", "本文（JSON）が必要です"},
+	{"request body is required", "", "本文が必要です"},
 	{"request body is too large limit=", " bytes", "本文が大きすぎます（%s バイト未満にしてください）"},
 	{"request body read timeout", "", "本文を時間内に受け取れませんでした"},
 	{unread, "", "本文を受け取れませんでした"},
 	{unsupported, "", "application/json で送ってください"},
 	{unknownQuery, "", "知らない検索条件があります"},
-	{"required ", " parameter is missing", "必要な値がありません（%s）"},
+	{"required ", " parameter is missing", "必要な値がありません"},
 	{"invalid integer", "", "整数を入れてください"},
 	{"invalid float", "", "数を入れてください"},
 	{"invalid boolean", "", "true か false を入れてください"},

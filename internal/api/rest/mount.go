@@ -73,6 +73,7 @@ func operation(api huma.API, method, path, id, summary string) huma.Operation {
 	o := huma.Operation{
 		OperationID: id, Method: method, Path: "/api/v1" + path, Summary: summary, Tags: []string{room},
 		MaxBodyBytes: m.most + 1, BodyReadTimeout: time.Minute, Security: []map[string][]string{{"token": {}}},
+		RejectUnknownQueryParameters: true, // a filter that is misspelt would show more than was asked for
 	}
 	if m.open {
 		o.Security = []map[string][]string{{}, {"token": {}}}

@@ -28,7 +28,7 @@ func (o Operations) mountAnswers(on huma.API) {
 type filtering struct {
 	checkID
 	rest.From
-	Part  string `query:"part" maxLength:"300" doc:"Such as item:p3.1, group:p3, document:water-guideline"`
+	Part  Part   `query:"part"`
 	Show  Show   `query:"show"`
 	Words string `query:"words" maxLength:"500" doc:"All of which stand in the clause"`
 }
@@ -100,8 +100,15 @@ func (o Operations) fill(ctx context.Context, a access.Actor, in *filling) (*res
 type branching struct {
 	checkID
 	Body struct {
-		Part   string `json:"part" maxLength:"300" doc:"Such as item:p3.1, group:p3, document:water-guideline; empty: the whole check"`
-		Reason string `json:"reason,omitempty" maxLength:"2000" doc:"Why it is not applicable; set-aside needs it"`
+		Part Part `json:"part"`
+	}
+}
+
+type settingAside struct {
+	checkID
+	Body struct {
+		Part   Part   `json:"part"`
+		Reason string `json:"reason" minLength:"1" maxLength:"2000" doc:"Why it is not applicable"`
 	}
 }
 
@@ -110,7 +117,7 @@ type Branched struct {
 	Entries int `json:"entries"`
 }
 
-func (o Operations) setAside(ctx context.Context, a access.Actor, in *branching) (*rest.Body[Branched], error) {
+func (o Operations) setAside(ctx context.Context, a access.Actor, in *settingAside) (*rest.Body[Branched], error) {
 	n, err := o.Checks.SetAside(ctx, a, in.ID, check.Part(in.Body.Part), in.Body.Reason)
 	return rest.Answer(Branched{n}, err)
 }

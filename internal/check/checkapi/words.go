@@ -14,6 +14,8 @@ type (
 	State check.State
 	// Show narrows the entries of a check.
 	Show check.Show
+	// Part is what an entry stands under.
+	Part check.Part
 	// Judgement answers one of the three questions.
 	Judgement check.Judgement
 	// Work is how far the work on a clause is.
@@ -38,6 +40,13 @@ func (State) Schema(huma.Registry) *huma.Schema {
 // Schema lists what can be shown.
 func (Show) Schema(huma.Registry) *huma.Schema {
 	return rest.Words("Only entries that stand so; empty: all", check.Shows...)
+}
+
+// Schema says how a part is named.
+func (Part) Schema(huma.Registry) *huma.Schema {
+	most := 300
+	return &huma.Schema{Type: huma.TypeString, Pattern: "^((item|group|document):.+)?$", MaxLength: &most, Examples: []any{"item:p3.1"},
+		Description: "Such as item:p3.1, group:p3, document:water-guideline; empty: the whole check"}
 }
 
 // Schema lists the judgements.

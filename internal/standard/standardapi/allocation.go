@@ -110,7 +110,13 @@ func (o Operations) allotment(ctx context.Context, a access.Actor, in itemID) (A
 	return Allotment{Item: in.Item}, err
 }
 
+var wordNoItem = lang.Text{JA: "その分野か項目はありません", EN: "there is no such sector or item"}
+
 func (o Operations) allotments(ctx context.Context, a access.Actor, in *itemID) (*rest.Body[rest.List[Allotment]], error) {
+	_, sector := o.Catalogue.Sector(in.Sector)
+	if _, item := o.Catalogue.Latest().ByID(in.Item); !sector || !item {
+		return nil, fault.New(fault.NotFound, wordNoItem)
+	}
 	rows, err := o.Standards.AllotmentHistory(ctx, a, in.Sector, in.Item)
 	return rest.Page(rows, "", err, newAllotment)
 }

@@ -1,6 +1,7 @@
 package standardapi
 
 import (
+	"encoding/json"
 	"reflect"
 	"time"
 
@@ -111,11 +112,11 @@ func (Statement) Schema(r huma.Registry) *huma.Schema {
 
 // statement is metric, op, value and unit, or text alone.
 type statement struct {
-	Metric string  `json:"metric,omitempty"`
-	Op     Op      `json:"op,omitempty"`
-	Value  float64 `json:"value,omitempty"`
-	Unit   string  `json:"unit,omitempty"`
-	Text   string  `json:"text,omitempty" doc:"Where it is words, and then alone"`
+	Metric string      `json:"metric,omitempty"`
+	Op     Op          `json:"op,omitempty"`
+	Value  json.Number `json:"value,omitempty"`
+	Unit   string      `json:"unit,omitempty"`
+	Text   string      `json:"text,omitempty" doc:"Where it is words, and then alone"`
 }
 
 // Decision is a document's decision on an item.
