@@ -19,3 +19,8 @@ func (s *Service) RecordIDs(ctx context.Context, a access.Actor, sector, operato
 	}
 	return ids, nil
 }
+
+// MayAllot reports whether an actor may say where the items of a sector go.
+func (s *Service) MayAllot(a access.Actor, sector string) bool {
+	return access.Can(a, access.AllocationEdit, s.allocationObject(sector))
+}

@@ -69,7 +69,7 @@ func (r *Request) Field(f Field) g.Node {
 		class = "field wrong"
 	}
 	if f.Radio {
-		return h.FieldSet(h.Class(class), h.Legend(g.Text(f.Label), r.required(f)), f.hint(), f.fault(), f.radios())
+		return h.FieldSet(h.ID(f.ID), h.Class(class), h.Legend(g.Text(f.Label), r.required(f)), f.hint(), f.fault(), f.radios())
 	}
 	return h.Div(h.Class(class), h.Label(h.For(f.ID), g.Text(f.Label), r.required(f)), f.hint(), f.fault(), f.control(r))
 }
