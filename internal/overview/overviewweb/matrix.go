@@ -36,7 +36,7 @@ func (p sectorPage) matrix() g.Node {
 
 func (p sectorPage) matrixRow(it standard.ItemReport) g.Node {
 	cells := g.Group{
-		h.Th(h.Scope("row"), h.Class("id"), h.ID("item-"+it.ID), ui.Link(p.r.To("guideline", it.ID), g.Text(it.ID))),
+		h.Th(h.Scope("row"), h.Class("id"), h.ID("item-"+it.ID), ui.Link(guidelineAt(p.r, it.ID), g.Text(it.ID))),
 		h.Td(p.r.Text(it.Title), h.Br(), h.Span(h.Class("meta"), g.Text(it.Number))),
 		h.Td(ui.Tag(itemTone(it), p.r.Say(standard.StateLabel(it.State, it.Reason)))),
 	}

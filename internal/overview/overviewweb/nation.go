@@ -65,7 +65,7 @@ func (p nationPage) matrix() g.Node {
 }
 
 func (p nationPage) matrixRow(it guideline.Item) g.Node {
-	cells := g.Group{h.Th(h.Scope("row"), h.Class("id"), ui.Link(p.r.To("guideline", it.ID), g.Text(it.ID))), h.Td(p.r.Text(it.Title))}
+	cells := g.Group{h.Th(h.Scope("row"), h.Class("id"), ui.Link(guidelineAt(p.r, it.ID), g.Text(it.ID))), h.Td(p.r.Text(it.Title))}
 	for _, s := range p.States {
 		if len(s.Report.Documents) == 0 {
 			cells = append(cells, h.Td(h.Class("cell"), ui.Link(p.r.To("sectors", s.Sector.ID), p.r.Text(wordNoDocument))))

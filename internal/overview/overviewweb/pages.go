@@ -33,6 +33,8 @@ const decisionsAt = "decisions"
 
 func allocationAt(r *ui.Request, sector string) string { return r.To("sectors", sector, "allocation") }
 
+func guidelineAt(r *ui.Request, item string) string { return r.To("guideline", "items", item) }
+
 func itemAt(r *ui.Request, sector, item string) string {
 	return r.To("sectors", sector) + "#item-" + item
 }
