@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -87,7 +88,8 @@ func (s *Service) Answer(ctx context.Context, a access.Actor, id string, number 
 		*o = saved.object(c)
 		return counts.store(ctx, tx, id)
 	})
-	if st, ok := err.(*stale); ok {
+	var st *stale
+	if errors.As(err, &st) {
 		return saved, s.conflict(ctx, st.theirs, st.mine)
 	}
 	return saved, err

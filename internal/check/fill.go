@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"kijun/internal/access"
@@ -36,7 +37,8 @@ func (s *Service) Fill(ctx context.Context, a access.Actor, id string, answers [
 		o.Details = map[string]string{"entries": fmt.Sprint(len(answers))}
 		return s.fill(ctx, tx, c, a, es, answers)
 	})
-	if st, ok := err.(*stale); ok { //nolint:errorlint // made above and wrapped by nobody
+	var st *stale
+	if errors.As(err, &st) {
 		return s.conflict(ctx, st.theirs, st.mine)
 	}
 	return err

@@ -26,7 +26,7 @@ func (o Operations) mountAnswers(on huma.API) {
 }
 
 type filtering struct {
-	checkID
+	CheckID
 	rest.From
 	Part  Part   `query:"part"`
 	Show  Show   `query:"show"`
@@ -38,12 +38,13 @@ func (o Operations) entries(ctx context.Context, a access.Actor, in *filtering) 
 	return rest.Page(es, next, err, newEntry)
 }
 
-type entryID struct {
-	checkID
+// EntryID names an entry of a check.
+type EntryID struct {
+	CheckID
 	Number int `path:"number" minimum:"1" maximum:"1000000000" doc:"Of the entry within its check"`
 }
 
-func (o Operations) entry(ctx context.Context, a access.Actor, in *entryID) (*rest.Body[WholeEntry], error) {
+func (o Operations) entry(ctx context.Context, a access.Actor, in *EntryID) (*rest.Body[WholeEntry], error) {
 	e, _, _, err := o.Checks.Entry(ctx, a, in.ID, in.Number, check.Filter{})
 	if err != nil {
 		return nil, err
@@ -53,7 +54,7 @@ func (o Operations) entry(ctx context.Context, a access.Actor, in *entryID) (*re
 }
 
 type answering struct {
-	entryID
+	EntryID
 	Body Answered
 }
 
@@ -78,7 +79,7 @@ func withTheirs(err error) error {
 }
 
 type filling struct {
-	checkID
+	CheckID
 	Body struct {
 		Answers []Numbered `json:"answers" minItems:"1" maxItems:"5000"`
 	}
@@ -98,14 +99,14 @@ func (o Operations) fill(ctx context.Context, a access.Actor, in *filling) (*res
 }
 
 type branching struct {
-	checkID
+	CheckID
 	Body struct {
 		Part Part `json:"part"`
 	}
 }
 
 type settingAside struct {
-	checkID
+	CheckID
 	Body struct {
 		Part   Part   `json:"part"`
 		Reason string `json:"reason" minLength:"1" maxLength:"2000" doc:"Why it is not applicable"`
@@ -133,7 +134,7 @@ func (o Operations) confirm(ctx context.Context, a access.Actor, in *branching) 
 }
 
 type exporting struct {
-	checkID
+	CheckID
 	Form string `query:"form" enum:"xlsx,csv" default:"xlsx"`
 }
 

@@ -30,13 +30,13 @@ func (o Operations) evidence(ctx context.Context, a access.Actor, in *looking) (
 	return rest.Page(es, next, err, newEvidence)
 }
 
-func (o Operations) file(ctx context.Context, a access.Actor, in *checkID) (*rest.File, error) {
+func (o Operations) file(ctx context.Context, a access.Actor, in *CheckID) (*rest.File, error) {
 	e, body, err := o.Checks.OpenEvidence(ctx, a, in.ID)
 	return &rest.File{Name: e.Name, Type: "application/octet-stream", Body: body}, err
 }
 
 type attaching struct {
-	entryID
+	EntryID
 	Name      string     `query:"name" required:"true" maxLength:"200" doc:"Of the file"`
 	Title     string     `query:"title" maxLength:"200" doc:"The name when it is not given"`
 	Effective clock.Date `query:"effective" format:"date" doc:"From when it counts"`
@@ -50,7 +50,7 @@ func (o Operations) attach(ctx context.Context, a access.Actor, in *attaching) (
 }
 
 type linking struct {
-	entryID
+	EntryID
 	Evidence string `path:"evidence"`
 }
 

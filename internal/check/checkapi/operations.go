@@ -51,11 +51,12 @@ func (o Operations) start(ctx context.Context, a access.Actor, in *starting) (*r
 	return o.after(ctx, a, id, err)
 }
 
-type checkID struct {
+// CheckID names a check, or in its place a piece of evidence.
+type CheckID struct {
 	ID string `path:"id"`
 }
 
-func (o Operations) get(ctx context.Context, a access.Actor, in *checkID) (*rest.Body[WholeCheck], error) {
+func (o Operations) get(ctx context.Context, a access.Actor, in *CheckID) (*rest.Body[WholeCheck], error) {
 	return o.after(ctx, a, in.ID, nil)
 }
 
@@ -72,7 +73,7 @@ func (o Operations) after(ctx context.Context, a access.Actor, id string, err er
 	return rest.Answer(WholeCheck{newCheck(c), rest.Each(steps, newStep)}, err)
 }
 
-func (o Operations) parts(ctx context.Context, a access.Actor, in *checkID) (*rest.Body[Parts], error) {
+func (o Operations) parts(ctx context.Context, a access.Actor, in *CheckID) (*rest.Body[Parts], error) {
 	counts, err := o.Checks.Counts(ctx, a, in.ID)
 	out := Parts{Parts: map[string]Counts{}}
 	for part, c := range counts {
@@ -91,13 +92,13 @@ type Updated struct {
 	Back    int `json:"back"`
 }
 
-func (o Operations) update(ctx context.Context, a access.Actor, in *checkID) (*rest.Body[Updated], error) {
+func (o Operations) update(ctx context.Context, a access.Actor, in *CheckID) (*rest.Body[Updated], error) {
 	u, err := o.Checks.Update(ctx, a, in.ID)
 	return rest.Answer(Updated(u), err)
 }
 
 type commenting struct {
-	checkID
+	CheckID
 	Body struct {
 		Comment string `json:"comment" maxLength:"2000" doc:"For reopening it is needed"`
 	}

@@ -22,7 +22,7 @@ func (o Operations) mountSending(on huma.API) {
 }
 
 type summing struct {
-	checkID
+	CheckID
 	By By `query:"by" default:"item"`
 }
 
@@ -37,7 +37,7 @@ type Addressee struct {
 	Name lang.Text `json:"name"`
 }
 
-func (o Operations) addressees(ctx context.Context, a access.Actor, in *checkID) (*rest.Body[rest.List[Addressee]], error) {
+func (o Operations) addressees(ctx context.Context, a access.Actor, in *CheckID) (*rest.Body[rest.List[Addressee]], error) {
 	c, err := o.Checks.Get(ctx, a, in.ID)
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func (o Operations) addressees(ctx context.Context, a access.Actor, in *checkID)
 }
 
 type previewing struct {
-	checkID
+	CheckID
 	To     string     `query:"to" required:"true" maxLength:"63" doc:"A ministry that answers for the sector"`
 	By     By         `query:"by" default:"item"`
 	Retain clock.Date `query:"retain" required:"true" format:"date" doc:"The last day on which the addressee may use it"`
@@ -75,7 +75,7 @@ func (o Operations) parcel(ctx context.Context, a access.Actor, in *previewing) 
 }
 
 type sending struct {
-	checkID
+	CheckID
 	Body struct {
 		To     string     `json:"to" maxLength:"63"`
 		By     By         `json:"by"`
@@ -103,7 +103,7 @@ func (o Operations) send(ctx context.Context, a access.Actor, in *sending) (*res
 	return rest.Answer(Receipt{id}, err)
 }
 
-func (o Operations) sendings(ctx context.Context, a access.Actor, in *checkID) (*rest.Body[rest.List[Sent]], error) {
+func (o Operations) sendings(ctx context.Context, a access.Actor, in *CheckID) (*rest.Body[rest.List[Sent]], error) {
 	sent, err := o.Checks.Sendings(ctx, a, in.ID)
 	return rest.Page(sent, "", err, func(s check.Sent) Sent { return Sent{s.Copy, s.To, s.At.UTC(), s.By} })
 }

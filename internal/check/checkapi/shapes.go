@@ -126,7 +126,7 @@ type Entry struct {
 	Carried       bool      `json:"carried" doc:"Answered last year, confirmed by nobody yet"`
 	Changed       bool      `json:"changed" doc:"The clause reads otherwise than when it was answered"`
 	Gone          bool      `json:"gone" doc:"No longer asked; the answer stays"`
-	Evidence      int       `json:"evidence_count"`
+	EvidenceCount int       `json:"evidence_count"`
 	AnsweredAt    time.Time `json:"answered_at,omitzero"`
 	AnsweredBy    string    `json:"answered_by,omitempty" doc:"Id of the person"`
 	Version       int       `json:"version" doc:"Give it back with an answer"`
@@ -148,7 +148,7 @@ type WholeEntry struct {
 func newEntry(e check.Entry) Entry {
 	return Entry{Number: e.Number, Clause: Ref(e.Ref), DocumentTitle: e.Document, Items: rest.Full(e.Items), Tier: Tier(e.Tier), Word: e.Word, Level: Level(e.Level),
 		Degree: e.Degree, Heading: e.Heading, Phase: Phase(e.Phase), Withheld: e.Withheld, WithheldWhy: e.Snapshot.Reason, Answer: newAnswer(e.Answer),
-		Branch: string(e.Branch), Carried: e.Carried, Changed: e.Changed, Gone: e.Gone, Evidence: e.Evidence, AnsweredAt: utc(e.AnsweredAt),
+		Branch: string(e.Branch), Carried: e.Carried, Changed: e.Changed, Gone: e.Gone, EvidenceCount: e.Evidence, AnsweredAt: utc(e.AnsweredAt),
 		AnsweredBy: e.AnsweredBy, Version: e.Version}
 }
 

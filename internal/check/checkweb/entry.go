@@ -136,7 +136,7 @@ func (o one) form() g.Node {
 			h.Div(h.Class("questions"),
 				r.Field(ui.Field{Name: "work", Label: r.Say(check.WorkLabel), Options: options(r, check.WorkLabels, check.Works), Value: string(e.Work)}),
 				r.Field(ui.Field{Name: "severity", Label: r.Say(check.SeverityLabel), Options: options(r, check.SeverityLabels, check.Severities), Value: string(e.Severity)})),
-			h.Div(h.Class("field"), ui.Tick("not-applicable", "yes", r.Say(check.NotApplicableLabel), e.NotApplicable, g.Attr("data-key", "0"))),
+			h.P(ui.Tick("not-applicable", "yes", r.Say(check.NotApplicableLabel), e.NotApplicable, g.Attr("data-key", "0")), g.Text(" "), ui.Key("0")),
 			r.Field(ui.Field{Name: "reason", Label: r.Say(check.ReasonLabel), Hint: r.Say(wordReasonHint), Value: e.Answer.Reason, Rows: 2, Fault: r.FaultOf(o.wrong, "reason")}),
 			r.Field(ui.Field{Name: "note", Label: r.Say(check.NoteLabel), Value: e.Note, Rows: 3, Fault: r.FaultOf(o.wrong, "note")}),
 			h.P(ui.Submit(r.Say(wordSaveNext), h.Name("then"), h.Value("next"), g.Attr("data-key", "s")), g.Text(" "),

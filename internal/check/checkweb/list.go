@@ -77,7 +77,7 @@ func (p Pages) startForm(r *ui.Request, wrong error) g.Node {
 		r.Field(ui.Field{Name: "year", Label: r.Say(wordYear), Options: years, Value: value(r, again, "year", years[0].Value), Fault: r.FaultOf(wrong, "year")}),
 		r.Field(ui.Field{Name: "sector", Label: r.Say(wordSector), Options: in, Value: value(r, again, "sector", sectors[0]), Fault: r.FaultOf(wrong, "sector")}),
 		r.Field(ui.Field{Name: "title", Label: r.Say(wordName), Hint: r.Say(wordNameHint), Value: value(r, again, "title", ""), Fault: r.FaultOf(wrong, "title")}),
-		h.Div(h.Class("field"), ui.Tick("carry", "yes", r.Say(wordCarry), !again || r.Value("carry") != ""), h.P(h.Class("hint"), r.Text(wordCarryHint))),
+		h.P(ui.Tick("carry", "yes", r.Say(wordCarry), !again || r.Value("carry") != "")), h.P(h.Class("hint"), r.Text(wordCarryHint)),
 		ui.Submit(r.Say(wordStart))))
 }
 

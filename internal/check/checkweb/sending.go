@@ -38,7 +38,7 @@ func (p Pages) sendingPage(r *ui.Request, wrong error) (ui.Answer, error) {
 		}
 		body = append(body, r.Faults(wrong), choose(r, c, to, in, wrong))
 		if problem == nil {
-			body = append(body, p.parcel(r, c, in, parcel))
+			body = append(body, p.parcel(r, c, in, parcel, nameOf(to, in.To)))
 		}
 	}
 	history, err := p.sentBefore(r, c)
@@ -77,15 +77,25 @@ func choose(r *ui.Request, c check.SelfCheck, to []access.Org, in check.Sending,
 }
 
 // parcel is exactly what leaves, in words and as bytes, and the button that sends it.
-func (p Pages) parcel(r *ui.Request, c check.SelfCheck, in check.Sending, parcel check.Parcel) g.Node {
+func (p Pages) parcel(r *ui.Request, c check.SelfCheck, in check.Sending, parcel check.Parcel, to lang.Text) g.Node {
 	send := h.P(h.Class("note"), r.Text(wordWhoSends))
 	if access.Can(r.Actor, access.CheckSend, c.Object()) {
 		send = ui.Form(r.To("checks", c.ID, "sending"), ui.Hidden("to", in.To), ui.Hidden("by", string(in.By)), ui.Hidden("retain", string(in.Retain)), ui.Hidden("seen", parcel.Copy.Hash),
-			h.Div(h.Class("field"), ui.Tick("looked", "yes", r.Say(wordLooked), false, h.Required())), ui.Submit(r.Say(wordSendNow)))
+			h.P(ui.Tick("looked", "yes", r.Say(wordLooked), false, h.Required())), ui.Submit(r.Say(wordSendNow)))
 	}
-	return g.Group{h.H2(r.Text(wordWhatLeaves)), ui.Facts([2]g.Node{r.Text(wordTitle), r.Text(parcel.Copy.Title)}, [2]g.Node{r.Text(wordVoluntary), r.Text(wordVoluntaryYes)},
+	return g.Group{h.H2(r.Text(wordWhatLeaves)), ui.Facts([2]g.Node{r.Text(wordTo), r.Text(to)}, [2]g.Node{r.Text(wordTitle), r.Text(parcel.Copy.Title)}, [2]g.Node{r.Text(wordVoluntary), r.Text(wordVoluntaryYes)},
 		[2]g.Node{r.Text(wordRetain), r.Text(lang.Day(in.Retain))}, [2]g.Node{r.Text(wordHash), h.Code(h.Class("hash"), g.Text(parcel.Copy.Hash))}),
-		p.drawSummary(r, parcel.Summary), ui.Details(r.Say(wordRaw), false, h.Pre(h.Class("payload"), g.Attr("tabindex", "0"), g.Text(string(parcel.Copy.Payload)))), send}
+		p.drawSummary(r, parcel.Summary), h.Div(h.Class("unprinted"), ui.Details(r.Say(wordRaw), false,
+			h.Pre(h.Class("payload"), g.Attr("tabindex", "0"), g.Text(string(parcel.Copy.Payload))))), send}
+}
+
+func nameOf(orgs []access.Org, id string) lang.Text {
+	for _, o := range orgs {
+		if o.ID == id {
+			return o.Name
+		}
+	}
+	return lang.Same(id)
 }
 
 func (p Pages) sent(r *ui.Request) (ui.Answer, error) {

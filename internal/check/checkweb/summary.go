@@ -59,7 +59,7 @@ type head struct {
 }
 
 func summaryAnswers(r *ui.Request, e *guideline.Edition, s check.Summary) g.Node {
-	heads := []head{{wordEntries, []lang.Text{wordTotal, check.NotApplicableLabel, check.ShowLabels[check.ShowCarried]}}}
+	heads := []head{{wordHowMany, []lang.Text{wordTotal, check.NotApplicableLabel, wordCarriedShort}}}
 	for _, q := range check.Questions {
 		heads = append(heads, head{check.QuestionLabels[q], []lang.Text{check.JudgementLabels[check.Yes], check.JudgementLabels[check.Partly], check.JudgementLabels[check.No], check.JudgementLabels[check.Unanswered]}})
 	}

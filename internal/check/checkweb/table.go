@@ -55,8 +55,8 @@ func (p Pages) tablePage(r *ui.Request, wrong error) (ui.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.whole(r, c, lang.Text{}, wrong, p.facts(r, c, names), t.glance(), p.updateForm(r, c),
-		h.Div(h.Class("beside"), t.contents(), h.Div(h.Class("text"), t.form(), r.Faults(wrong), t.branch(), t.rows(), ui.Pager(r, next)))), nil
+	return p.whole(r, c, lang.Text{}, wrong, p.facts(r, c, names), t.glance(),
+		h.Div(h.Class("beside"), t.contents(), h.Div(h.Class("text"), t.form(), r.Faults(wrong), t.branch(), t.rows(), ui.Pager(r, next), p.updateForm(r, c)))), nil
 }
 
 func (p Pages) facts(r *ui.Request, c check.SelfCheck, names map[string]string) g.Node {

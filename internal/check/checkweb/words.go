@@ -224,6 +224,8 @@ var (
 	wordSentBefore   = lang.Text{JA: "これまでに送ったもの", EN: "Sent before"}
 
 	wordAsOf          = lang.Text{JA: "時点", EN: "As of"}
+	wordHowMany       = lang.Text{JA: "件数", EN: "Clauses"}
+	wordCarriedShort  = lang.Text{JA: "引き継ぎ未確認", EN: "not confirmed"}
 	wordPart          = lang.Text{JA: "項目", EN: "Item"}
 	wordTotal         = lang.Text{JA: "全体", EN: "All"}
 	wordAnswersByPart = lang.Text{JA: "件数と三つの問いへの回答", EN: "Clauses, and the answers to the three questions"}
