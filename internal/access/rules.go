@@ -83,8 +83,7 @@ var rules = []rule{
 	{PeopleManage, admins, []relation{own, installing}},
 
 	{StandardRead, anyRole, []relation{own, shown}},
-	{StandardWithheld, anyRole, []relation{own}},
-	{StandardWithheld, anyRole, []relation{answersFor, serves}},
+	{StandardWithheld, anyRole, []relation{own, member}},
 	{StandardShared, anyRole, []relation{own, member}},
 	{StandardHistory, anyRole, []relation{own}},
 	{StandardEdit, leaders, []relation{own}},

@@ -23,6 +23,7 @@ const (
 	Revised   Change = "revised"   // a new revision of one that was there
 	Unchanged Change = "unchanged" // it was there already, byte for byte
 	Ignored   Change = "ignored"   // neither a standard nor an allocation
+	LeftOver  Change = "left-over" // in-house rules of somebody else among the files
 	Refused   Change = "refused"   // its problems keep the import from being done
 )
 

@@ -86,6 +86,29 @@ func TestImportingAgain(t *testing.T) {
 	})
 }
 
+// TestAMinistryImportsAWholeBody: the in-house rules among the files are left to their operator, and it is said.
+func TestAMinistryImportsAWholeBody(t *testing.T) {
+	testNation(t, func(t *testing.T, n *nation) {
+		files := water(t, "water-ordinance.md", "water-guideline.md", "water-association.md", "mihon-water-rules.md", "allocation.yaml")
+		done, err := n.Import(t.Context(), as(t, "mlit", access.Officer), files)
+		if err != nil {
+			t.Fatal(err, done.Problems)
+		}
+		for _, f := range done.Files {
+			want := standard.Added
+			if f.Name == "mihon-water-rules.md" {
+				want = standard.LeftOver
+			}
+			if f.Change != want {
+				t.Errorf("%s is %s, want %s", f.Name, f.Change, want)
+			}
+		}
+		if len(done.Problems) != 1 || done.Problems[0].Rule.ID != "left-over" {
+			t.Errorf("%+v", done.Problems)
+		}
+	})
+}
+
 // TestWhoMayImportWhat: in-house rules by their operator alone, the upper tiers by those who answer for them.
 func TestWhoMayImportWhat(t *testing.T) {
 	testNation(t, func(t *testing.T, n *nation) {

@@ -21,6 +21,11 @@ var (
 	ruleSentTwice      = importRule("sent-twice", "文書 %q の版 %q は、%s にもあります", "edition %[2]q of document %[1]q is also in %[3]s")
 )
 
+// ruleLeftOver notes in-house rules among the files of somebody who imports a whole body of standards.
+var ruleLeftOver = &Rule{ID: "left-over", Severity: Warning, Says: lang.Text{
+	JA: "事業者 %q の内規なので、ここでは取り込みません。その事業者が自分で取り込みます",
+	EN: "in-house rules of %q are left out here: that operator imports them itself"}}
+
 // importRule is a rule that is no rule of the file format.
 func importRule(id, ja, en string) *Rule {
 	return &Rule{ID: id, Severity: Error, Says: lang.Text{JA: ja, EN: en}}
@@ -75,10 +80,12 @@ func (s *Service) mayImport(a access.Actor, f *planned, p *plan) {
 	d := f.document
 	o := access.Object{Type: "standard", Org: a.Org.ID, Sectors: reach(d.Sectors, s.catalogue)}
 	switch {
+	case d.Tier == InHouse && d.Operator != a.Org.ID && len(p.files) > 1: // a folder holds a whole body of standards
+		f.Change = LeftOver
+		p.problems.add(ruleLeftOver, d.placeOf("operator"), d.Operator)
+	case d.Tier == InHouse && d.Operator != a.Org.ID:
+		p.refuse(f, ruleForeignRules, d.placeOf("operator"), d.Operator, a.Org.ID)
 	case d.Tier == InHouse:
-		if d.Operator != a.Org.ID {
-			p.refuse(f, ruleForeignRules, d.placeOf("operator"), d.Operator, a.Org.ID)
-		}
 	case d.Tier == Industry && !access.Can(a, access.StandardIssue, o):
 		p.refuse(f, ruleMayNotIssue, d.placeOf("tier"), fmt.Sprint(d.Sectors))
 	case d.Tier != Industry && !access.Can(a, access.StandardEnact, o):
@@ -97,7 +104,7 @@ func (d *Document) placeOf(key string) Place {
 // judgeDocument compares a document with the records that are there.
 func (s *Service) judgeDocument(ctx context.Context, a access.Actor, f *planned, p *plan) error {
 	s.mayImport(a, f, p)
-	if f.Change == Refused {
+	if f.Change != Added {
 		return nil
 	}
 	f.record = s.recordOf(a, f.document, f.source)
@@ -170,7 +177,7 @@ func (s *Service) judgeLinks(ctx context.Context, a access.Actor, p *plan) error
 	names := map[string]bool{}
 	sent := map[string]bool{}
 	for _, f := range p.files {
-		if d := f.document; d != nil && !sent[d.ID] {
+		if d := f.document; d != nil && !sent[d.ID] && f.Change != LeftOver {
 			b.Documents = append(b.Documents, d)
 			names[f.Name], sent[d.ID] = true, true
 		}

@@ -66,7 +66,11 @@ const (
 
 // Object is the record as the rule table looks at it.
 func (r *Record) Object() access.Object {
-	return access.Object{Type: "standard", ID: r.ID, Org: r.Org, Sectors: r.reach, Audience: r.Audience, Version: r.hash}
+	o := access.Object{Type: "standard", ID: r.ID, Org: r.Org, Sectors: r.reach, Audience: r.Audience, Version: r.hash}
+	if r.Tier == InHouse { // its operator's affair: what it withholds is open to nobody else of the sector
+		o.Sectors = nil
+	}
+	return o
 }
 
 // Editable reports whether the text may still change: until it is decided.

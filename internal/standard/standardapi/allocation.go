@@ -37,7 +37,7 @@ func newAllotment(r standard.AllotmentRow) Allotment {
 	return Allotment{r.Item, OptionalTier(r.Tier), r.Document, r.LeftOut, r.Reason, r.Version, r.Examined.UTC(), r.ExaminedOrg}
 }
 
-func (o Operations) allocation(ctx context.Context, a access.Actor, in *sectorID) (*rest.Body[Allocation], error) {
+func (o Operations) allocation(ctx context.Context, a access.Actor, in *SectorID) (*rest.Body[Allocation], error) {
 	al, rows, err := o.Standards.Allocation(ctx, a, in.Sector)
 	out := Allocation{Sector: in.Sector, Items: rest.Each(rows, newAllotment)}
 	if al != nil {
@@ -47,7 +47,7 @@ func (o Operations) allocation(ctx context.Context, a access.Actor, in *sectorID
 }
 
 type deciding struct {
-	sectorID
+	SectorID
 	Body struct {
 		Decided clock.Date `json:"decided" format:"date"`
 		By      lang.Text  `json:"by"`
@@ -58,21 +58,22 @@ func (o Operations) decide(ctx context.Context, a access.Actor, in *deciding) (*
 	if err := o.Standards.DecideAllocation(ctx, a, in.Sector, in.Body.Decided, in.Body.By); err != nil {
 		return nil, err
 	}
-	return o.allocation(ctx, a, &in.sectorID)
+	return o.allocation(ctx, a, &in.SectorID)
 }
 
-func (o Operations) allocationFile(ctx context.Context, a access.Actor, in *sectorID) (*rest.File, error) {
+func (o Operations) allocationFile(ctx context.Context, a access.Actor, in *SectorID) (*rest.File, error) {
 	data, err := o.Standards.ExportAllocation(ctx, a, in.Sector)
 	return rest.Bytes(standard.AllocationFile, "application/yaml", data), err
 }
 
-type itemID struct {
-	sectorID
+// ItemID names an item of the guideline in a sector.
+type ItemID struct {
+	SectorID
 	Item string `path:"item" doc:"Id of an item of the guideline, such as p2.1"`
 }
 
 type allotting struct {
-	itemID
+	ItemID
 	Body struct {
 		Tier     OptionalTier `json:"tier,omitempty"`
 		Document string       `json:"document,omitempty" maxLength:"200"`
@@ -89,7 +90,7 @@ func (o Operations) allot(ctx context.Context, a access.Actor, in *allotting) (*
 	if err != nil && !fault.Is(err, fault.Conflict) {
 		return nil, err
 	}
-	now, readErr := o.allotment(ctx, a, in.itemID)
+	now, readErr := o.allotment(ctx, a, in.ItemID)
 	switch {
 	case err != nil && readErr == nil:
 		return nil, rest.WithCurrent(err, now)
@@ -100,7 +101,7 @@ func (o Operations) allot(ctx context.Context, a access.Actor, in *allotting) (*
 }
 
 // allotment is where an item stands now.
-func (o Operations) allotment(ctx context.Context, a access.Actor, in itemID) (Allotment, error) {
+func (o Operations) allotment(ctx context.Context, a access.Actor, in ItemID) (Allotment, error) {
 	_, rows, err := o.Standards.Allocation(ctx, a, in.Sector)
 	for _, r := range rows {
 		if r.Item == in.Item {
@@ -112,7 +113,7 @@ func (o Operations) allotment(ctx context.Context, a access.Actor, in itemID) (A
 
 var wordNoItem = lang.Text{JA: "その分野か項目はありません", EN: "there is no such sector or item"}
 
-func (o Operations) allotments(ctx context.Context, a access.Actor, in *itemID) (*rest.Body[rest.List[Allotment]], error) {
+func (o Operations) allotments(ctx context.Context, a access.Actor, in *ItemID) (*rest.Body[rest.List[Allotment]], error) {
 	_, sector := o.Catalogue.Sector(in.Sector)
 	if _, item := o.Catalogue.Latest().ByID(in.Item); !sector || !item {
 		return nil, fault.New(fault.NotFound, wordNoItem)

@@ -57,11 +57,12 @@ func (o Operations) list(ctx context.Context, a access.Actor, in *listing) (*res
 	return rest.Page(records, next, err, newStandard)
 }
 
-type standardID struct {
+// StandardID names a standard.
+type StandardID struct {
 	ID string `path:"id"`
 }
 
-func (o Operations) get(ctx context.Context, a access.Actor, in *standardID) (*rest.Body[Document], error) {
+func (o Operations) get(ctx context.Context, a access.Actor, in *StandardID) (*rest.Body[Document], error) {
 	r, d, err := o.Standards.Get(ctx, a, in.ID)
 	if err != nil {
 		return nil, err
@@ -71,7 +72,7 @@ func (o Operations) get(ctx context.Context, a access.Actor, in *standardID) (*r
 }
 
 type exporting struct {
-	standardID
+	StandardID
 	Form string `query:"form" enum:"md,xlsx,csv" default:"md"`
 }
 
@@ -80,7 +81,7 @@ func (o Operations) source(ctx context.Context, a access.Actor, in *exporting) (
 	return rest.Bytes(e.Name, e.Type, e.Data), err
 }
 
-func (o Operations) revisions(ctx context.Context, a access.Actor, in *standardID) (*rest.Body[rest.List[Revision]], error) {
+func (o Operations) revisions(ctx context.Context, a access.Actor, in *StandardID) (*rest.Body[rest.List[Revision]], error) {
 	_, rs, err := o.Standards.Revisions(ctx, a, in.ID)
 	return rest.Page(rs, "", err, func(r standard.Revision) Revision {
 		return Revision{r.Number, r.Name, r.Hash, r.Size, r.At.UTC(), r.By}
@@ -88,7 +89,7 @@ func (o Operations) revisions(ctx context.Context, a access.Actor, in *standardI
 }
 
 type revisionID struct {
-	standardID
+	StandardID
 	Number int `path:"number" minimum:"1" maximum:"1000000"`
 }
 
@@ -98,7 +99,7 @@ func (o Operations) revision(ctx context.Context, a access.Actor, in *revisionID
 }
 
 type advancing struct {
-	standardID
+	StandardID
 	Body struct {
 		To      NextStatus `json:"to"`
 		Comment string     `json:"comment,omitempty" maxLength:"2000"`
@@ -109,5 +110,5 @@ func (o Operations) advance(ctx context.Context, a access.Actor, in *advancing) 
 	if err := o.Standards.Advance(ctx, a, in.ID, string(in.Body.To), in.Body.Comment); err != nil {
 		return nil, err
 	}
-	return o.get(ctx, a, &in.standardID)
+	return o.get(ctx, a, &in.StandardID)
 }

@@ -12,12 +12,13 @@ import (
 	"kijun/internal/standard"
 )
 
-type sectorID struct {
+// SectorID names a sector.
+type SectorID struct {
 	Sector string `path:"sector" doc:"Id of a sector or of a part of one, such as water"`
 }
 
 type reporting struct {
-	sectorID
+	SectorID
 	Operator string     `query:"operator" maxLength:"63" doc:"Whose in-house rules count, too"`
 	On       clock.Date `query:"on" format:"date" doc:"Day; today when it is not given"`
 	Strict   bool       `query:"strict" doc:"The statements s1 to s5 count as open, too"`

@@ -186,7 +186,11 @@ func (l *laid) table(statements bool) g.Node {
 		}
 		rows = append(rows, l.row(it))
 	}
-	return ui.Wide(l.say(wordBoard.With(l.sector.Title)), h.Table(h.Class("matrix board"), h.THead(h.Tr(head...)), h.TBody(rows...)))
+	label := wordTheItems
+	if statements {
+		label = wordTheStatements
+	}
+	return ui.Wide(l.say(label), h.Table(h.Class("matrix board"), h.THead(h.Tr(head...)), h.TBody(rows...)))
 }
 
 func (l *laid) row(it standard.ItemReport) g.Node {
@@ -207,7 +211,7 @@ func (l *laid) optional(it standard.ItemReport) g.Node {
 }
 
 // cell is what the documents of one tier say of an item, and whether the allocation puts it there.
-func (l *laid) cell(it standard.ItemReport, t standard.Tier) g.Node {
+func (l *laid) cell(it standard.ItemReport, t standard.Tier) g.Group {
 	var nodes g.Group
 	for _, c := range it.Clauses {
 		if c.Document.Tier == t {
@@ -260,5 +264,5 @@ func (l *laid) examined(row standard.AllotmentRow, there bool) g.Node {
 	if !there {
 		return nil
 	}
-	return g.Group{h.Div(l.text(lang.Day(clock.Day(row.Examined)))), h.Div(h.Class("meta"), l.text(l.orgs[row.ExaminedOrg])), h.Div(h.Class("meta"), g.Text(l.people[row.ExaminedBy]))}
+	return g.Group{h.Div(h.Class("id"), g.Text(string(clock.Day(row.Examined)))), h.Div(h.Class("meta"), l.text(l.orgs[row.ExaminedOrg])), h.Div(h.Class("meta"), g.Text(l.people[row.ExaminedBy]))}
 }

@@ -57,7 +57,11 @@ func (l *laid) asks(it standard.ItemReport) g.Node {
 func (l *laid) stands(it standard.ItemReport) g.Node {
 	return h.Section(h.H2(l.text(wordWhereItStands)), h.P(l.tag(it)), l.why(it),
 		h.Div(h.Class("tiers"), g.Map(standard.Tiers, func(t standard.Tier) g.Node {
-			return h.Div(h.Class("tier"), h.H3(l.text(standard.TierLabels[t])), l.cell(it, t))
+			said := l.cell(it, t)
+			if len(said) == 0 {
+				return h.Div(h.Class("tier silent"), h.H3(l.text(standard.TierLabels[t])), h.P(h.Class("note"), l.text(wordSaysNothing)))
+			}
+			return h.Div(h.Class("tier"), h.H3(l.text(standard.TierLabels[t])), said)
 		})))
 }
 
@@ -71,7 +75,7 @@ func (l *laid) why(it standard.ItemReport) g.Node {
 	case it.State == standard.Delegated:
 		return h.P(l.text(wordToDocument.With(it.By)))
 	case !it.Reason.IsZero():
-		return ui.Words(l.say(it.Reason))
+		return h.BlockQuote(ui.Words(l.say(it.Reason)))
 	}
 	return nil
 }

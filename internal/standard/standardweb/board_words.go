@@ -12,6 +12,7 @@ var (
 	wordDecidedBy         = lang.Text{JA: "決定者", EN: "Decided by"}
 	wordDecidedByJA       = lang.Text{JA: "決定者（日本語）", EN: "Decided by (Japanese)"}
 	wordDecidedByEN       = lang.Text{JA: "決定者（英語）", EN: "Decided by (English)"}
+	wordSaysNothing       = lang.Text{JA: "なし", EN: "none"}
 	wordNotYet            = lang.Text{JA: "まだ決めていない", EN: "not decided yet"}
 	wordNoAllocation      = lang.Text{JA: "割当てはまだありません", EN: "no allocation yet"}
 	wordDecide            = lang.Text{JA: "決定日と決定者を書く", EN: "Enter when and by whom it was decided"}

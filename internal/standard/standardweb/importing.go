@@ -195,7 +195,7 @@ func changes(plan standard.Imported) bool {
 	return slices.ContainsFunc(plan.Files, func(f standard.ImportedFile) bool { return f.Change == standard.Added || f.Change == standard.Revised })
 }
 
-var changeTones = map[standard.Change]ui.Tone{standard.Added: ui.Good, standard.Revised: ui.Calm, standard.Unchanged: ui.Plain, standard.Ignored: ui.Plain, standard.Refused: ui.Fair}
+var changeTones = map[standard.Change]ui.Tone{standard.Added: ui.Good, standard.Revised: ui.Calm, standard.Unchanged: ui.Plain, standard.Ignored: ui.Plain, standard.LeftOver: ui.Plain, standard.Refused: ui.Fair}
 
 func fileTable(r *ui.Request, plan standard.Imported) g.Node {
 	return ui.Wide(r.Say(wordFiles), h.Table(h.THead(h.Tr(ui.Columns(r, wordFile, wordWhatItIs, wordWhatHappens, wordLeaveOut))),

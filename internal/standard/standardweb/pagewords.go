@@ -112,6 +112,7 @@ var (
 		standard.Revised:   {JA: "本文が新しくなる", EN: "a new revision"},
 		standard.Unchanged: {JA: "変わらない", EN: "unchanged"},
 		standard.Ignored:   {JA: "対象外", EN: "not a standard"},
+		standard.LeftOver:  {JA: "取り込まない（別の事業者の内規）", EN: "left out (another operator's in-house rules)"},
 		standard.Refused:   {JA: "取り込めない", EN: "cannot be imported"},
 	}
 )
