@@ -57,6 +57,7 @@ cascade-full: ## the cascade engine against its referee on 200,000 models, all p
 bench: ## the limits of the design, measured
 	@$(GO) test ./internal/standard -run '^$$' -bench . -benchmem -benchtime 5x
 	@$(GO) test ./internal/db ./internal/trail ./oscal -run '^$$' -bench .
+	@$(GO) test ./internal/check ./internal/check/checkweb -run '^$$' -bench . -benchtime 5x
 	@$(GO) test ./cascade -run '^$$' -bench . -benchtime 1x
 
 .PHONY: fuzz
@@ -65,6 +66,7 @@ fuzz: ## each fuzz target for FUZZTIME (20s)
 	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzParseDegree -fuzztime $(FUZZTIME)
 	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzParse$$ -fuzztime $(FUZZTIME)
 	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzReadCSV -fuzztime $(FUZZTIME)
+	$(GO) test ./internal/check -run '^$$' -fuzz FuzzReadWorkbook -fuzztime $(FUZZTIME)
 	$(GO) test ./internal/page -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME)
 	$(GO) test ./oscal -run '^$$' -fuzz FuzzDecode -fuzztime $(FUZZTIME)
 	$(GO) test ./oscal -run '^$$' -fuzz FuzzResolve -fuzztime $(FUZZTIME)
