@@ -1,6 +1,10 @@
 package app
 
 import (
+	"context"
+	"net/http"
+	"time"
+
 	"kijun/internal/access/accessapi"
 	"kijun/internal/api"
 	"kijun/internal/check/checkapi"
@@ -21,4 +25,14 @@ func operations(i *installation) *api.API {
 	checkapi.Operations{Checks: i.checks}.Mount(a)
 	submissionapi.Operations{Submissions: i.submissions}.Mount(a)
 	return a
+}
+
+// Demo builds the demo nation in a folder, as it is at the time that now tells first, and returns what
+// serves it: for tests that come from outside.
+func Demo(ctx context.Context, folder string, now func() time.Time) (h http.Handler, end func() error, err error) {
+	i, err := buildDemo(ctx, folder, now)
+	if err != nil {
+		return nil, nil, err
+	}
+	return i.handler(), i.db.Close, nil
 }

@@ -258,6 +258,13 @@ func TestTheDocumentSaysWhatItMeans(t *testing.T) {
 		if o.spec["summary"] == "" {
 			t.Errorf("%s %s says nothing", o.method, o.path)
 		}
+		var named []string
+		for _, p := range o.parameters("path") {
+			named = append(named, "{"+p["name"].(string)+"}")
+		}
+		if said := pathParameter.FindAllString(o.path, -1); !slices.Equal(slices.Sorted(slices.Values(named)), slices.Sorted(slices.Values(said))) {
+			t.Errorf("%s has %v in its address and reads %v", o.name(), said, named)
+		}
 		for _, p := range o.parameters("query") {
 			if s := p["schema"].(map[string]any); p["description"] == nil && s["description"] == nil && s["enum"] == nil {
 				t.Errorf("%s: ?%v says nothing", o.name(), p["name"])

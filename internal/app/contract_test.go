@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"kijun/examples"
 )
 
 // contract asks the API and holds every answer against the OpenAPI document.
@@ -258,4 +260,14 @@ func (c *contract) at(pointer string) any {
 		v = m[strings.NewReplacer("~1", "/", "~0", "~").Replace(part)]
 	}
 	return v
+}
+
+// sample is a document of the sample nation.
+func sample(t *testing.T, path string) string {
+	t.Helper()
+	raw, err := examples.Nation.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(raw)
 }

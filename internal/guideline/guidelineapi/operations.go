@@ -62,11 +62,12 @@ func (o Operations) edition(_ context.Context, _ access.Actor, in *editionID) (*
 	return rest.Answer(newWholeEdition(e), nil)
 }
 
-type ofEdition struct {
+// OfEdition chooses an edition of the guideline.
+type OfEdition struct {
 	Edition string `query:"edition" maxLength:"100" doc:"The newest when it is not given"`
 }
 
-func (o Operations) items(_ context.Context, _ access.Actor, in *ofEdition) (*rest.Body[rest.List[Item]], error) {
+func (o Operations) items(_ context.Context, _ access.Actor, in *OfEdition) (*rest.Body[rest.List[Item]], error) {
 	e, err := o.find(in.Edition)
 	if err != nil {
 		return nil, err
@@ -75,7 +76,7 @@ func (o Operations) items(_ context.Context, _ access.Actor, in *ofEdition) (*re
 }
 
 type itemID struct {
-	ofEdition
+	OfEdition
 	Item string `path:"item" doc:"Such as p2.1"`
 }
 

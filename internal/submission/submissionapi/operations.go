@@ -31,19 +31,20 @@ func (o Operations) Mount(on huma.API) {
 	rest.Post(on, "/submissions/{id}/withdraw", "withdraw-submission", "Mark what one sent as withdrawn; what was received is not erased", o.withdraw)
 }
 
-type listing struct {
+// Listing narrows a list.
+type Listing struct {
 	rest.From
 	State OptionalState `query:"state"`
 	Kind  string        `query:"kind" maxLength:"100" doc:"Such as check-summary"`
 }
 
-func (o Operations) received(ctx context.Context, a access.Actor, in *listing) (*rest.Body[rest.List[Copy]], error) {
+func (o Operations) received(ctx context.Context, a access.Actor, in *Listing) (*rest.Body[rest.List[Copy]], error) {
 	cs, next, err := o.Submissions.Received(ctx, a, submission.Filter{State: submission.State(in.State), Kind: in.Kind}, in.From.From)
 	return rest.Page(cs, next, err, newCopy)
 }
 
 type sending struct {
-	listing
+	Listing
 	Subject string `query:"subject" maxLength:"100" doc:"Id of one's own record that was sent, such as a check's"`
 }
 
@@ -52,18 +53,19 @@ func (o Operations) sent(ctx context.Context, a access.Actor, in *sending) (*res
 	return rest.Page(cs, next, err, newCopy)
 }
 
-type copyID struct {
+// CopyID names a copy.
+type CopyID struct {
 	ID string `path:"id"`
 }
 
-func (o Operations) get(ctx context.Context, a access.Actor, in *copyID) (*rest.Body[Copy], error) {
+func (o Operations) get(ctx context.Context, a access.Actor, in *CopyID) (*rest.Body[Copy], error) {
 	c, err := o.Submissions.Get(ctx, a, in.ID)
 	return rest.Answer(newOwnCopy(c, a), err)
 }
 
 var wordEnded = lang.Text{JA: "保存期限（%s）を過ぎたため、内容は読めません", EN: "its day of retention (%s) has passed, so its content can no longer be read"}
 
-func (o Operations) payload(ctx context.Context, a access.Actor, in *copyID) (*rest.File, error) {
+func (o Operations) payload(ctx context.Context, a access.Actor, in *CopyID) (*rest.File, error) {
 	c, err := o.Submissions.Open(ctx, a, in.ID)
 	if err != nil {
 		return nil, err
@@ -78,7 +80,7 @@ func (o Operations) payload(ctx context.Context, a access.Actor, in *copyID) (*r
 }
 
 type step struct {
-	copyID
+	CopyID
 	Body struct {
 		Version int    `json:"version" minimum:"1" doc:"Of the copy that was read"`
 		Comment string `json:"comment,omitempty" maxLength:"2000"`
@@ -112,7 +114,7 @@ func (o Operations) do(ctx context.Context, a access.Actor, in *step, act act) (
 	if err != nil && !fault.Is(err, fault.Conflict) {
 		return nil, err
 	}
-	now, readErr := o.get(ctx, a, &in.copyID)
+	now, readErr := o.get(ctx, a, &in.CopyID)
 	switch {
 	case err != nil && readErr == nil:
 		return nil, rest.WithCurrent(err, now.Body)
