@@ -80,6 +80,14 @@ func (p *page) Upload(l browser.Locator, paths ...string) {
 	p.must(p.tab.Upload(l, paths...))
 }
 
+// Save clicks a link to a file and gives the path of what the browser saved, in a folder of its own.
+func (p *page) Save(l browser.Locator) string {
+	p.t.Helper()
+	path, err := p.tab.Download(l, p.t.TempDir())
+	p.must(err)
+	return path
+}
+
 // Focus gives an element the focus; Press and Type go to whatever has it.
 func (p *page) Focus(l browser.Locator) { p.t.Helper(); p.must(p.tab.Focus(l)) }
 func (p *page) Press(keys ...string)    { p.t.Helper(); p.must(p.tab.Press(keys...)) }
@@ -154,6 +162,9 @@ func (p *page) Resize(width, height int) { p.t.Helper(); p.must(p.tab.Resize(wid
 
 // Requests lists the addresses asked for so far that contain part.
 func (p *page) Requests(part string) []string { return p.tab.Requests(part) }
+
+// Posted lists what was sent so far to the addresses that contain part.
+func (p *page) Posted(part string) []string { return p.tab.Posted(part) }
 
 // Screenshot writes pictures of the whole page at the widths, or as it is, into the folder of artifacts,
 // if the run keeps one.

@@ -47,3 +47,8 @@ func (t *Tab) bytes(what string, action chromedp.Action[[]byte]) ([]byte, error)
 	}
 	return b, nil
 }
+
+// WithoutScript keeps the pages of the tab from running scripts, from the next page on.
+func (t *Tab) WithoutScript() error {
+	return t.do("switch scripts off", call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}))
+}

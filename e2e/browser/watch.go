@@ -19,6 +19,7 @@ type watch struct {
 	mu         sync.Mutex
 	complaints []string
 	requests   []string
+	posted     []post
 	pending    map[network.RequestID]bool
 	expected   []int64
 	muted      bool
@@ -41,6 +42,21 @@ func (w *watch) Requests(part string) []string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return slices.DeleteFunc(slices.Clone(w.requests), func(url string) bool { return !strings.Contains(url, part) })
+}
+
+// post is what was sent to an address.
+type post struct{ url, body string }
+
+// Posted lists what was sent to the addresses that contain part, in order, as it went over the wire.
+func (w *watch) Posted(part string) (bodies []string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, p := range w.posted {
+		if strings.Contains(p.url, part) {
+			bodies = append(bodies, p.body)
+		}
+	}
+	return bodies
 }
 
 // Complaints takes what the browser found wrong since the last call.
@@ -72,6 +88,9 @@ func (w *watch) hear(event any) {
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
 		w.requests = append(w.requests, e.Request.URL)
+		if e.Request.Method == "POST" {
+			w.posted = append(w.posted, post{e.Request.URL, body(e.Request)})
+		}
 		w.pending[e.RequestID] = true
 	case *network.EventLoadingFinished:
 		delete(w.pending, e.RequestID)
@@ -83,6 +102,15 @@ func (w *watch) hear(event any) {
 	if said := w.complaint(event); said != "" && !w.muted {
 		w.complaints = append(w.complaints, said)
 	}
+}
+
+// body is what a request carries.
+func body(r *network.Request) string {
+	var b strings.Builder
+	for _, e := range r.PostDataEntries {
+		b.Write(e.Bytes)
+	}
+	return b.String()
 }
 
 // complaint puts into words what event says is wrong, and nothing when nothing is.
