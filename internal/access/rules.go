@@ -9,7 +9,8 @@ type Action string
 // The actions. Those of a room stand together.
 const (
 	OrgRead      Action = "org.read"
-	OrgManage    Action = "org.manage"    // add and change organisations
+	OrgManage    Action = "org.manage"    // add operators, associations, contractors …
+	OrgAuthority Action = "org.authority" // add a ministry or the Cabinet Secretariat
 	PeopleRead   Action = "people.read"   // of one's own organisation
 	PeopleManage Action = "people.manage" // of one's own organisation
 
@@ -77,8 +78,8 @@ var (
 // rules is the rule table of kijun. What no row allows is refused.
 var rules = []rule{
 	{OrgRead, anyRole, []relation{signedIn}},
-	{OrgManage, admins, []relation{nation, installing}},
-	{OrgManage, admins, []relation{answersFor}},
+	{OrgManage, admins, []relation{nation, answersFor, installing}},
+	{OrgAuthority, admins, []relation{nation, installing}},
 	{PeopleRead, anyRole, []relation{own}},
 	{PeopleManage, admins, []relation{own, installing}},
 

@@ -64,23 +64,68 @@ var (
 
 // AddOrg adds an organisation with its standings.
 func (s *Service) AddOrg(ctx context.Context, a Actor, o Org) error {
+	if err := fault.InFields(o.wrong()); err != nil {
+		return err
+	}
+	object := Object{Type: "org", ID: o.ID, Org: o.ID, Sectors: orgSectors(o)}
+	return s.Do(ctx, a, o.adding(), &object, func(tx *db.Tx) error { return insertOrg(ctx, tx, o, s.now()) })
+}
+
+// adding is what the rule table asks of whoever adds the organisation.
+func (o Org) adding() Action {
+	if slices.ContainsFunc(o.Standings, func(s Standing) bool { return s.Kind == CabinetSecretariat || s.Kind == Ministry }) {
+		return OrgAuthority
+	}
+	return OrgManage
+}
+
+// wrong says what of an organisation cannot be taken.
+func (o Org) wrong() []fault.Field {
 	var wrong []fault.Field
 	if !orgIDForm.MatchString(o.ID) {
 		wrong = append(wrong, fault.Field{Name: "id", Text: wordOrgID})
 	}
 	if o.Name.IsZero() {
-		wrong = append(wrong, fault.Field{Name: "name", Text: wordNeeded})
+		wrong = append(wrong, fault.Field{Name: "name_ja", Text: wordNeeded})
 	}
 	for _, st := range o.Standings {
 		if !slices.Contains(Kinds, st.Kind) {
 			wrong = append(wrong, fault.Field{Name: "kind", Text: wordKind.With(st.Kind)})
 		}
 	}
+	return wrong
+}
+
+// Found adds an organisation and its first administrator, who adds everybody else.
+func (s *Service) Found(ctx context.Context, a Actor, o Org, first Person, password string) error {
+	first.ID, first.Login = s.ids.New(), foldLogin(first.Login)
+	m := Membership{Person: first.ID, Org: o.ID, Role: Administrator}
+	wrong := append(o.wrong(), first.wrong(m, password)...)
+	if password == "" {
+		wrong = append(wrong, fault.Field{Name: "password", Text: wordNeeded})
+	}
 	if err := fault.InFields(wrong); err != nil {
 		return err
 	}
+	hash, err := hashPassword(password)
+	if err != nil {
+		return err
+	}
 	object := Object{Type: "org", ID: o.ID, Org: o.ID, Sectors: orgSectors(o)}
-	return s.Do(ctx, a, OrgManage, &object, func(tx *db.Tx) error { return insertOrg(ctx, tx, o, s.now()) })
+	return s.Do(ctx, a, o.adding(), &object, func(tx *db.Tx) error {
+		if err := insertOrg(ctx, tx, o, s.now()); err != nil {
+			return inField(err, "id")
+		}
+		return inField(insertPerson(ctx, tx, first, m, hash, s.now()), "login")
+	})
+}
+
+// inField says of what is there already in which field it stands.
+func inField(err error, name string) error {
+	if fault.Is(err, fault.Conflict) {
+		return fault.InFields([]fault.Field{{Name: name, Text: wordTaken}})
+	}
+	return err
 }
 
 func orgSectors(o Org) []string {
@@ -106,6 +151,20 @@ func (s *Service) Engage(ctx context.Context, a Actor, e Engagement) error {
 func (s *Service) AddPerson(ctx context.Context, a Actor, p Person, m Membership, password string) (string, error) {
 	p.ID, p.Login = s.ids.New(), foldLogin(p.Login)
 	m.Person = p.ID
+	if err := fault.InFields(p.wrong(m, password)); err != nil {
+		return "", err
+	}
+	hash, err := hashPassword(password)
+	if err != nil {
+		return "", err
+	}
+	object := Object{Type: "person", ID: p.ID, Org: m.Org, Details: map[string]string{"role": string(m.Role)}}
+	err = s.Do(ctx, a, PeopleManage, &object, func(tx *db.Tx) error { return insertPerson(ctx, tx, p, m, hash, s.now()) })
+	return p.ID, inField(err, "login")
+}
+
+// wrong says what of a person and a membership cannot be taken.
+func (p Person) wrong(m Membership, password string) []fault.Field {
 	var wrong []fault.Field
 	if p.Login == "" {
 		wrong = append(wrong, fault.Field{Name: "login", Text: wordNeeded})
@@ -119,19 +178,7 @@ func (s *Service) AddPerson(ctx context.Context, a Actor, p Person, m Membership
 	if password != "" && len([]rune(password)) < minPassword {
 		wrong = append(wrong, fault.Field{Name: "password", Text: wordTooShort})
 	}
-	if err := fault.InFields(wrong); err != nil {
-		return "", err
-	}
-	hash, err := hashPassword(password)
-	if err != nil {
-		return "", err
-	}
-	object := Object{Type: "person", ID: p.ID, Org: m.Org, Details: map[string]string{"role": string(m.Role)}}
-	err = s.Do(ctx, a, PeopleManage, &object, func(tx *db.Tx) error { return insertPerson(ctx, tx, p, m, hash, s.now()) })
-	if fault.Is(err, fault.Conflict) {
-		err = fault.InFields([]fault.Field{{Name: "login", Text: wordTaken}})
-	}
-	return p.ID, err
+	return wrong
 }
 
 // foldLogin makes the ways of typing a login name alike.

@@ -204,3 +204,37 @@ func TestSetUp(t *testing.T) {
 		t.Errorf("a second time: %v", err)
 	}
 }
+
+// TestWhoFoundsWhom: a ministry adds operators of its sectors, and nobody raises itself above them.
+func TestWhoFoundsWhom(t *testing.T) {
+	d := dbtest.SQLite(t)
+	if err := d.Migrate(t.Context(), db.Migrations()); err != nil {
+		t.Fatal(err)
+	}
+	h, ctx := open(d), t.Context()
+	ministry := h.settle(t, "mlit", access.Ministry, "water", access.Administrator)
+	operator := h.settle(t, "water-works", access.Operator, "water", access.Administrator)
+	found := func(a access.Actor, id string, k access.Kind, sector string) error {
+		o := access.Org{ID: id, Name: lang.Same(id), Standings: []access.Standing{{Kind: k, Sector: sector}}}
+		return h.Found(ctx, a, o, access.Person{Login: "admin@" + id, Name: "x"}, "twelve letters")
+	}
+	if err := found(ministry, "new-water", access.Operator, "water"); err != nil {
+		t.Error(err)
+	}
+	if token, err := h.SignIn(ctx, "admin@new-water", "twelve letters", "x"); err != nil || token == "" {
+		t.Errorf("its administrator cannot sign in: %v", err)
+	}
+	if err := found(ministry, "new-water", access.Operator, "water"); !fault.Is(err, fault.Invalid) {
+		t.Errorf("the same name twice: %v", err)
+	}
+	for name, err := range map[string]error{
+		"an operator of another's sector": found(ministry, "new-gas", access.Operator, "gas"),
+		"a ministry":                      found(ministry, "other", access.Ministry, "water"),
+		"the Cabinet Secretariat":         found(ministry, "cas", access.CabinetSecretariat, "water"),
+		"by an operator":                  found(operator, "newer", access.Operator, "water"),
+	} {
+		if !fault.Is(err, fault.Forbidden) && !fault.Is(err, fault.NotFound) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

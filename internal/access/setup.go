@@ -44,15 +44,8 @@ func (s *Service) SetUp(ctx context.Context, f FirstOrg) (token string, err erro
 	} else if !empty {
 		return "", fault.New(fault.Forbidden, wordSetUpYet)
 	}
-	if len([]rune(f.Password)) < minPassword {
-		return "", fault.InFields([]fault.Field{{Name: "password", Text: wordTooShort}})
-	}
-	if err := s.AddOrg(ctx, Installation(), f.Org); err != nil && !fault.Is(err, fault.Conflict) { // there already: an earlier try got this far
+	if err := s.Found(ctx, Installation(), f.Org, f.Person, f.Password); err != nil {
 		return "", err
 	}
-	person, err := s.AddPerson(ctx, Installation(), f.Person, Membership{Org: f.Org.ID, Role: Administrator}, f.Password)
-	if err != nil {
-		return "", err
-	}
-	return s.startSession(ctx, person)
+	return s.SignIn(ctx, f.Person.Login, f.Password, "set-up")
 }

@@ -120,7 +120,7 @@ func (n *nation) ministries() error {
 		if id == "mlit" {
 			org.Standings = append(org.Standings, access.Standing{Kind: access.Operator, Sector: "aviation"})
 		}
-		if err := n.found(org, access.Officer, access.Manager); err != nil {
+		if err := n.found(org, access.Officer, access.Manager, access.Administrator); err != nil {
 			return err
 		}
 	}

@@ -23,14 +23,14 @@ func (p Pages) cast(r *ui.Request, cs []access.Character) g.Node {
 		}
 		title := fmt.Sprintf("%s（%d）", r.Say(access.KindLabels[k]), len(byOrg(of)))
 		if k != access.Operator {
-			nodes = append(nodes, ui.Details(title, false, p.organisations(r, of, k)))
+			nodes = append(nodes, ui.Details(title, false, p.cards(r, of, k)))
 			continue
 		}
 		var sectors []g.Node
 		for _, s := range p.Catalogue.Sectors.Sectors {
 			in := slices.DeleteFunc(slices.Clone(of), func(c access.Character) bool { return !slices.Contains(c.Org.Sectors(k, r.Today()), s.ID) })
 			if len(in) > 0 {
-				sectors = append(sectors, h.H3(r.Text(s.Title)), p.organisations(r, in, k))
+				sectors = append(sectors, h.H3(r.Text(s.Title)), p.cards(r, in, k))
 			}
 		}
 		nodes = append(nodes, ui.Details(title, false, sectors...))
@@ -83,8 +83,8 @@ func byOrg(cs []access.Character) [][]access.Character {
 	return groups
 }
 
-// organisations draws a card an organisation with a button a person.
-func (p Pages) organisations(r *ui.Request, cs []access.Character, k access.Kind) g.Node {
+// cards draws a card an organisation with a button a person.
+func (p Pages) cards(r *ui.Request, cs []access.Character, k access.Kind) g.Node {
 	return h.Div(h.Class("cards"), g.Map(byOrg(cs), func(of []access.Character) g.Node {
 		org := of[0].Org
 		sectors := ""

@@ -20,6 +20,7 @@ func (p Pages) peoplePage(r *ui.Request, wrong error) (ui.Answer, error) {
 		return h.Tr(h.Th(h.Scope("row"), g.Text(m.Name)), h.Td(g.Text(m.Kana)), h.Td(g.Text(m.Login)), h.Td(r.Text(access.RoleLabels[m.Role])))
 	})
 	page := ui.Page{Title: r.Say(wordPeople), Body: []g.Node{h.H1(r.Text(wordPeople)), h.P(r.Text(wordPeopleHint.With(r.Actor.Org.Name))),
+		h.P(ui.Link(r.To("organisations"), r.Text(wordOrganisations))),
 		ui.Wide(r.Say(wordPeople), h.Table(h.THead(h.Tr(ui.Columns(r, wordName, wordKana, wordLogin, wordRole))), h.TBody(rows)))}}
 	if access.Can(r.Actor, access.PeopleManage, access.Object{Org: r.Actor.Org.ID}) {
 		page.Body = append(page.Body, h.H2(r.Text(wordAddPerson)), p.personForm(r, wrong))

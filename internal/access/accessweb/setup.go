@@ -56,9 +56,8 @@ func sectorOptions(r *ui.Request, c *guideline.Catalogue) []ui.Option {
 
 func (p Pages) setUpPosted(r *ui.Request) (ui.Answer, error) {
 	token, err := p.Access.SetUp(r.Context(), access.FirstOrg{
-		Key: r.Value("key"),
-		Org: access.Org{ID: r.Value("id"), Name: ui.Both(r.Value("name_ja"), r.Value("name_en")),
-			Standings: []access.Standing{{Kind: access.Kind(r.Value("kind")), Sector: r.Value("sector")}}},
+		Key:    r.Value("key"),
+		Org:    orgOf(r),
 		Person: access.Person{Login: r.Value("login"), Name: r.Value("person")}, Password: r.FormValue("password"),
 	})
 	if fault.Is(err, fault.Invalid) || fault.Is(err, fault.Forbidden) {

@@ -34,6 +34,8 @@ func (p Pages) Mount(on ui.Routes) {
 	on.Handle("POST /sign-out", p.signOut)
 	on.Handle("GET /people", p.people)
 	on.Handle("POST /people", p.addPerson)
+	on.Handle("GET /organisations", p.organisations)
+	on.Handle("POST /organisations", p.found)
 }
 
 func (p Pages) signIn(r *ui.Request) (ui.Answer, error) { return p.signInPage(r, nil) }

@@ -28,6 +28,22 @@ var (
 	wordPerson     = lang.Text{JA: "管理者の氏名", EN: "Name of the administrator"}
 	wordBegin      = lang.Text{JA: "始める", EN: "Begin"}
 
+	wordOrganisations     = lang.Text{JA: "組織", EN: "Organisations"}
+	wordOrganisationsHint = lang.Text{JA: "この設置に登録されている組織です。名前と立場だけを示します。", EN: "The organisations of this installation, by name and standing only."}
+	wordAll               = lang.Text{JA: "すべて", EN: "all"}
+	wordShow              = lang.Text{JA: "絞り込む", EN: "Show"}
+	wordNoOrgs            = lang.Text{JA: "あてはまる組織はありません。", EN: "No organisation matches."}
+	wordName2             = lang.Text{JA: "名前", EN: "Name"}
+	wordShort             = lang.Text{JA: "短い名前", EN: "Short name"}
+	wordStands            = lang.Text{JA: "立場", EN: "Standing"}
+	wordPrefecture        = lang.Text{JA: "都道府県", EN: "Prefecture"}
+	wordIn                = lang.Text{JA: "（%s）", EN: " (%s)"}
+	wordComma             = lang.Text{JA: "、", EN: ", "}
+	wordFound             = lang.Text{JA: "組織を追加する", EN: "Add an organisation"}
+	wordFoundHint         = lang.Text{JA: "最初の管理者も登録します。ほかの人は、その管理者が追加します。所管省庁が追加できるのは、担当する分野の組織です。", EN: "Its first administrator is entered with it and adds everybody else. A ministry adds organisations of its sectors."}
+	wordOrgKana           = lang.Text{JA: "組織の読み（カタカナ）", EN: "Reading of the name (katakana)"}
+	wordFirstPassword     = lang.Text{JA: "最初のパスワード", EN: "First password"}
+
 	wordPeople     = lang.Text{JA: "人", EN: "People"}
 	wordPeopleHint = lang.Text{JA: "%sに所属する人です。", EN: "The people of %s."}
 	wordName       = lang.Text{JA: "氏名", EN: "Name"}
