@@ -30,12 +30,15 @@ type Match struct {
 	Met map[standard.Ref]bool
 }
 
+// Narrowed reports whether the sheet is one for a role or for contractors.
+func (s *Sheet) Narrowed() bool { return s.View.Contractor || s.View.Audience != "" }
+
 // Pick returns the items that meet the filter in their order, those beyond the guideline last. Without a
-// filter they come whole, also where nobody asks anything.
+// filter they come whole, also where nobody asks anything, unless the sheet is a narrowed one.
 func (s *Sheet) Pick(f Filter, c *Changes) []Match {
 	var out []Match
 	for _, it := range append(slices.Clone(s.Items), s.Beyond) {
-		if it.ID == "" && it.Binding == "" {
+		if it.Binding == "" && (it.ID == "" || s.Narrowed()) {
 			continue
 		}
 		m := Match{Item: it, Met: map[standard.Ref]bool{}}

@@ -47,7 +47,8 @@ func (p Pages) items(r *ui.Request) (ui.Answer, error) {
 	found := e.Search(words)
 	body := []g.Node{ui.Head(r.Say(wordGuideline), ui.Print(r.Say(wordPrint))), h.P(h.Class("lead"), r.Text(e.Title)), h.P(h.Class("note"), r.Text(e.Note)),
 		tabs(r, r.To("guideline")),
-		ui.Filter(r.To("guideline"), r.Field(ui.Field{Name: "words", Label: r.Say(wordSearch), Hint: r.Say(wordSearchHint), Type: "search", Value: words}), ui.Submit(r.Say(wordFind)))}
+		ui.Filter(r.To("guideline"), r.Field(ui.Field{Name: "words", Label: r.Say(wordSearch), Type: "search", Value: words, More: []g.Node{g.Attr("aria-describedby", "search-hint")}}), ui.Submit(r.Say(wordFind))),
+		h.P(h.Class("hint unprinted"), h.ID("search-hint"), r.Text(wordSearchHint))}
 	if words != "" {
 		body = append(body, p.found(r, e, found))
 	} else {

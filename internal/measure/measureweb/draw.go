@@ -48,9 +48,11 @@ func (d drawing) tag(c measure.CarriedOut) g.Node {
 
 func (d drawing) summary() g.Node {
 	count := d.Count()
-	shares := make([]ui.Share, len(tones))
-	for i, a := range tones {
-		shares[i] = ui.Share{Label: d.say(measure.CarriedOutLabels[a.answer]), Tone: a.tone, Count: count[a.answer]}
+	var shares []ui.Share
+	for _, a := range tones {
+		if a.answer != measure.NothingAsked || !d.Narrowed() {
+			shares = append(shares, ui.Share{Label: d.say(measure.CarriedOutLabels[a.answer]), Tone: a.tone, Count: count[a.answer]})
+		}
 	}
 	return ui.Bar(d.say(wordByItem), shares)
 }

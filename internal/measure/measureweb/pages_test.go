@@ -155,6 +155,9 @@ func TestAContractorsPages(t *testing.T) {
 	if page := s.get("/ja/measures/f3.1?sector=water", "mihon-keiso"); !strings.Contains(page, "契約担当は、選定のとき") || strings.Contains(page, `name="contractor"`) {
 		t.Error("it does not see the rule about itself, or may choose to see more")
 	}
+	if page := s.get("/ja/measures?sector=water", "mihon-keiso"); strings.Contains(page, `id="item-p2.1"`) || !strings.Contains(page, `id="item-f3.1"`) {
+		t.Error("it is shown items that say nothing to it, or not those that do")
+	}
 	if page := s.get("/ja/measures?sector=water", "mihon-kansa"); !strings.Contains(page, "mihon-water-rules#r20") {
 		t.Error("the audit firm does not see all rules")
 	}
