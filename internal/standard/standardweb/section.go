@@ -153,7 +153,7 @@ func itemLink(r *ui.Request, it guideline.Item) g.Node {
 	if !r.Actor.SignedIn() {
 		return g.Text(label)
 	}
-	return ui.Link(r.To("guideline", it.ID), g.Text(label))
+	return ui.Link(r.To("guideline", "items", it.ID), g.Text(label))
 }
 
 // decisions are what the document decided about items.
