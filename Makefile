@@ -14,7 +14,7 @@ check: format vet lint generated test ## the one gate: format, vet, lint, import
 
 .PHONY: format
 format: ## fail if a Go file is not formatted
-	@files=$$(gofmt -l cmd internal examples oscal cascade e2e); if [ -n "$$files" ]; then echo "not formatted:"; echo "$$files"; exit 1; fi
+	@files=$$(gofmt -l client cmd internal examples oscal cascade e2e); if [ -n "$$files" ]; then echo "not formatted:"; echo "$$files"; exit 1; fi
 	$(GO) run ./cmd/kijun standard format --check examples
 
 .PHONY: vet

@@ -217,6 +217,15 @@ func TestProblemsComeInTheCallersLanguage(t *testing.T) {
 	}
 }
 
+// TestALargeBodyIsRefused before it is read to its end.
+func TestALargeBodyIsRefused(t *testing.T) {
+	c := shared(t)
+	a := c.ask(t, "", http.MethodPost, "/api/v1/sessions", `{"login":"`+strings.Repeat("x", 1<<20)+`","password":"x"}`)
+	if a.status != http.StatusRequestEntityTooLarge {
+		t.Errorf("%d %s", a.status, a.body)
+	}
+}
+
 // TestWhereNothingIs answers in the form of all errors.
 func TestWhereNothingIs(t *testing.T) {
 	c := shared(t)

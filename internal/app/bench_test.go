@@ -36,11 +36,11 @@ var generatedNation = sync.OnceValues(func() (*installation, error) {
 	}
 	began := time.Now()
 	clock := demo.NewClock(time.Now)
-	i, err := start(ctx, d, files, world{now: clock.Now, random: chance(), log: logger(), demo: true})
+	i, err := start(ctx, d, files, world{now: clock.Now, random: chance(0), log: logger(), demo: true})
 	if err != nil {
 		return nil, err
 	}
-	err = demo.Large(ctx, clock, i.demoRooms(), demo.Size{Operators: 1000, Clauses: 200})
+	err = demo.Large(ctx, clock, i.demoRooms(clock.Now, 0), demo.Size{Operators: 1000, Clauses: 200})
 	fmt.Printf("generated nation built in %.1f s\n", time.Since(began).Seconds())
 	return i, err
 })
@@ -48,9 +48,12 @@ var generatedNation = sync.OnceValues(func() (*installation, error) {
 // generatedFolder is where it lies.
 var generatedFolder string
 
-// TestMain takes the generated nation away.
+// TestMain takes the nations away that tests share.
 func TestMain(m *testing.M) {
 	code := m.Run()
+	if err := endNation(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
 	if generatedFolder != "" {
 		if err := os.RemoveAll(generatedFolder); err != nil {
 			fmt.Fprintln(os.Stderr, err)

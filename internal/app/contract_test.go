@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -31,18 +32,22 @@ type contract struct {
 	schemas      *jsonschema.Compiler
 }
 
-// nation is the demo nation that the tests of the API share.
+// nation is the demo nation that the tests of the API share. TestMain takes it away.
 var nation = sync.OnceValues(func() (*contract, error) {
 	folder, err := os.MkdirTemp("", "kijun-api-")
 	if err != nil {
 		return nil, err
 	}
+	endNation = func() error { return os.RemoveAll(folder) }
 	i, err := buildDemo(context.Background(), folder, func() time.Time { return time.Date(2026, 11, 24, 3, 0, 0, 0, time.UTC) })
 	if err != nil {
 		return nil, err
 	}
+	endNation = func() error { return errors.Join(i.db.Close(), os.RemoveAll(folder)) }
 	return newContract(i)
 })
+
+var endNation = func() error { return nil }
 
 func newContract(i *installation) (*contract, error) {
 	api := operations(i)

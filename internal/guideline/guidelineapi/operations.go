@@ -22,7 +22,7 @@ func (o Operations) Mount(on huma.API) {
 	open := rest.Open(on)
 	rest.Get(open, "/guideline/editions", "list-editions", "List the editions of the guideline, the oldest first", o.editions)
 	rest.Get(open, "/guideline/editions/{edition}", "get-edition", "Read an edition: headings, items, actors, words", o.edition)
-	rest.Get(open, "/guideline/items", "list-items", "List the items of an edition", o.items)
+	rest.Get(open, "/guideline/items", "search-items", "List the items of an edition, or those in which words stand", o.items)
 	rest.Get(open, "/guideline/items/{item}", "get-item", "Read an item by its id, slug or printed number", o.item)
 	rest.Get(open, "/guideline/sectors", "list-sectors", "List the sectors and their parts", o.sectors)
 	rest.Get(open, "/guideline/sectors/{sector}", "get-sector", "Read a sector with what is known of it", o.sector)
@@ -67,12 +67,17 @@ type OfEdition struct {
 	Edition string `query:"edition" maxLength:"100" doc:"The newest when it is not given"`
 }
 
-func (o Operations) items(_ context.Context, _ access.Actor, in *OfEdition) (*rest.Body[rest.List[Item]], error) {
+func (o Operations) items(_ context.Context, _ access.Actor, in *searching) (*rest.Body[rest.List[Item]], error) {
 	e, err := o.find(in.Edition)
 	if err != nil {
 		return nil, err
 	}
-	return rest.Page(e.Items, "", nil, newItem)
+	return rest.Page(e.Search(in.Words), "", nil, newItem)
+}
+
+type searching struct {
+	OfEdition
+	Words string `query:"words" maxLength:"500" doc:"All of which stand in the item, in whatever width, case or kana; an id, slug or printed number comes first"`
 }
 
 type itemID struct {
