@@ -20,6 +20,7 @@ const (
 	maxUnpacked = 64 << 20
 	maxSheetXML = 32 << 20
 	maxRows     = 20_000
+	maxColumns  = 200 // one cell far to the right makes a row of 16,384
 )
 
 // Problem is what is wrong in a workbook, where, and what is allowed.
@@ -61,11 +62,12 @@ func (f filled) value(r filledRow, key string) string {
 func (f filled) cell(r filledRow, key string) string { return cellName(f.columns[key], r.line) }
 
 var (
-	wordNoWorkbook = lang.Text{JA: "Excel のブック（.xlsx）として読めません", EN: "cannot be read as an Excel workbook (.xlsx)"}
-	wordNoStamp    = lang.Text{JA: "この自己点検から書き出したブックではありません（隠れたシートがないか、読めません）。もう一度書き出したブックに記入してください", EN: "this workbook was not written by a self-check (its hidden sheet is missing or cannot be read); write one out again and fill that in"}
-	wordNewSchema  = lang.Text{JA: "ブックの形式 %q は読めません（読める形式: %s）", EN: "the workbook has schema %q; this kijun reads %s"}
-	wordNoColumns  = lang.Text{JA: "隠れた1行目に列の名前 %s がありません。もう一度書き出したブックに記入してください", EN: "the column name %s is missing in the hidden first row; write a workbook out again and fill that in"}
-	wordManyRows   = lang.Text{JA: "行が多すぎます（上限は %d 行）", EN: "there are too many rows (the limit is %d)"}
+	wordNoWorkbook  = lang.Text{JA: "Excel のブック（.xlsx）として読めません", EN: "cannot be read as an Excel workbook (.xlsx)"}
+	wordNoStamp     = lang.Text{JA: "この自己点検から書き出したブックではありません（隠れたシートがないか、読めません）。もう一度書き出したブックに記入してください", EN: "this workbook was not written by a self-check (its hidden sheet is missing or cannot be read); write one out again and fill that in"}
+	wordNewSchema   = lang.Text{JA: "ブックの形式 %q は読めません（読める形式: %s）", EN: "the workbook has schema %q; this kijun reads %s"}
+	wordNoColumns   = lang.Text{JA: "隠れた1行目に列の名前 %s がありません。もう一度書き出したブックに記入してください", EN: "the column name %s is missing in the hidden first row; write a workbook out again and fill that in"}
+	wordManyColumns = lang.Text{JA: "列が多すぎます（上限は %d 列）", EN: "there are too many columns (the limit is %d)"}
+	wordManyRows    = lang.Text{JA: "行が多すぎます（上限は %d 行）", EN: "there are too many rows (the limit is %d)"}
 )
 
 // readWorkbook reads a workbook that was written here and filled in by somebody.
@@ -168,6 +170,9 @@ func eachRow(x *excelize.File, sheet string, do func(line int, cells []string) e
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
 			return fault.New(fault.Invalid, wordNoWorkbook).Because(err)
+		}
+		if len(cells) > maxColumns {
+			return fault.New(fault.TooLarge, wordManyColumns.With(maxColumns))
 		}
 		if err := do(line, cells); err != nil {
 			return err

@@ -70,7 +70,7 @@ func (t table) branch() g.Node {
 	if c.NotApplicable > 0 {
 		forms = append(forms, t.act("take-back", wordTakeBack, h.P(h.Class("note"), r.Text(wordTakeBackHint))))
 	}
-	return g.Group{name, ui.Details(r.Say(wordBranch.With(c.Entries)), r.Value("do") != "", forms)}
+	return g.Group{name, h.Div(h.Class("unprinted"), ui.Details(r.Say(wordBranch.With(c.Entries)), r.Value("do") != "", forms))}
 }
 
 func (t table) act(do string, label lang.Text, body ...g.Node) g.Node {

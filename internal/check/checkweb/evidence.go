@@ -29,7 +29,7 @@ func (o one) support() g.Node {
 	if !o.answers {
 		return h.Section(nodes)
 	}
-	return h.Section(nodes, ui.Details(r.Say(wordAttach), r.MultipartForm != nil, o.uploadForm()), o.linkForm())
+	return h.Section(nodes, h.Div(h.Class("unprinted"), ui.Details(r.Say(wordAttach), r.MultipartForm != nil, o.uploadForm()), o.linkForm()))
 }
 
 func (o one) act(name string) string {

@@ -117,7 +117,7 @@ func (p Pages) updateForm(r *ui.Request, c check.SelfCheck) g.Node {
 	if !may(r, access.CheckRun, c) {
 		return nil
 	}
-	return ui.Details(r.Say(wordUpdate), false, ui.Form(r.To("checks", c.ID, "update"), h.P(r.Text(wordUpdateHint)), ui.Quiet(r.Say(wordUpdateNow))))
+	return h.Div(h.Class("unprinted"), ui.Details(r.Say(wordUpdate), false, ui.Form(r.To("checks", c.ID, "update"), h.P(r.Text(wordUpdateHint)), ui.Quiet(r.Say(wordUpdateNow)))))
 }
 
 func (p Pages) update(r *ui.Request) (ui.Answer, error) {
