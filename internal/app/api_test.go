@@ -10,6 +10,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"kijun/internal/access"
+	"kijun/internal/blob"
+	"kijun/internal/db"
+	"kijun/internal/db/dbtest"
+	"kijun/internal/lang"
 )
 
 var pathParameter = regexp.MustCompile(`\{(\w+)\}`)
@@ -97,8 +104,10 @@ func TestNobodyIsAskedToSignIn(t *testing.T) {
 }
 
 // TestWrongIDsAreNotFound calls everything that has an id with ids that name nothing, as people who may do much.
-func TestWrongIDsAreNotFound(t *testing.T) {
-	c := shared(t)
+func TestWrongIDsAreNotFound(t *testing.T) { shared(t).findsNothing(t) }
+
+func (c *contract) findsNothing(t *testing.T) {
+	t.Helper()
 	for _, login := range []string{"officer@mihon-water", "officer@mhlw", "officer@cas"} {
 		for _, o := range c.operations() {
 			if !strings.Contains(o.path, "{") {
@@ -117,8 +126,10 @@ const marker = "kijunmarker"
 
 // TestMalformedInputIsRefused sends what no operation takes: it is told what is wrong, in a problem, and
 // gets nothing back of what it sent.
-func TestMalformedInputIsRefused(t *testing.T) {
-	c := shared(t)
+func TestMalformedInputIsRefused(t *testing.T) { shared(t).refusesAll(t) }
+
+func (c *contract) refusesAll(t *testing.T) {
+	t.Helper()
 	for _, o := range c.operations() {
 		path := o.withIDs(nobodys)
 		if s := o.body(); s != nil {
@@ -195,6 +206,40 @@ func malformedQueries(o operation) []string {
 		}
 	}
 	return queries
+}
+
+// TestBothEnginesRefuseAlike: what no operation takes, and ids of any form, reach neither engine in a way
+// that it chokes on.
+func TestBothEnginesRefuseAlike(t *testing.T) {
+	dbtest.Run(t, db.Migrations(), func(t *testing.T, d *db.DB) {
+		i, err := start(t.Context(), d, blob.InDatabase(d), world{now: time.Now, random: chance(0), log: logger(), demo: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for org, standing := range map[string]access.Standing{"mihon-water": {Kind: access.Operator, Sector: "water"}, "mhlw": {Kind: access.Ministry, Sector: "medical"},
+			"cas": {Kind: access.CabinetSecretariat}} {
+			if err := i.access.AddOrg(t.Context(), access.Installation(), access.Org{ID: org, Name: lang.Same(org), Standings: []access.Standing{standing}}); err != nil {
+				t.Fatal(err)
+			}
+			officer := access.Person{Login: "officer@" + org, Name: "乙川 二葉"}
+			if _, err := i.access.AddPerson(t.Context(), access.Installation(), officer, access.Membership{Org: org, Role: access.Officer}, ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c, err := newContract(i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.findsNothing(t)
+		c.refusesAll(t)
+		for _, o := range c.operations() {
+			for _, id := range []string{"%", "'", "\\", "😀", strings.Repeat("x", 9000), "01gwx28pwgckh14dg73rcvv3jd'--", "0", "-1", "9223372036854775807", "99999999999999999999"} {
+				if path, body := c.sample(o, func(string) string { return id }); o.path != "/api/v1/sessions/end" {
+					c.ask(t, "officer@mihon-water", o.method, path, body)
+				}
+			}
+		}
+	})
 }
 
 // TestProblemsComeInTheCallersLanguage looks at one refusal by the machinery and one by a room.

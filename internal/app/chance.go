@@ -6,9 +6,10 @@ import (
 	"sync"
 )
 
-// chance is the source of chance of the demo: the same bytes on every start. Nothing in it is a secret.
-func chance() io.Reader {
-	return &locked{r: rand.NewChaCha8([32]byte([]byte("kijun: the demo nation, any time")))}
+// chance is a source of chance for the records of the demo: the same bytes on every start. Nothing in it is
+// a secret.
+func chance(seed byte) io.Reader {
+	return &locked{r: rand.NewChaCha8([32]byte{0: seed})}
 }
 
 // locked lets several goroutines read.

@@ -30,6 +30,9 @@ type contract struct {
 	document     map[string]any
 	routes       *http.ServeMux // the paths of the document, as the tests' own router
 	schemas      *jsonschema.Compiler
+
+	lock   sync.Mutex
+	tokens map[string]string // by login
 }
 
 // nation is the demo nation that the tests of the API share. TestMain takes it away.
@@ -55,7 +58,7 @@ func newContract(i *installation) (*contract, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &contract{installation: i, api: api, routes: http.NewServeMux(), schemas: jsonschema.NewCompiler()}
+	c := &contract{installation: i, api: api, routes: http.NewServeMux(), schemas: jsonschema.NewCompiler(), tokens: map[string]string{}}
 	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(written))
 	if err != nil {
 		return nil, err
@@ -181,24 +184,19 @@ func (c *contract) send(t *testing.T, r *http.Request) answer {
 	return a
 }
 
-var (
-	tokens     = map[string]string{}
-	tokensLock sync.Mutex
-)
-
 // token signs somebody of the demo in, once.
 func (c *contract) token(t *testing.T, login string) string {
 	t.Helper()
-	tokensLock.Lock()
-	defer tokensLock.Unlock()
-	if tokens[login] == "" {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	if c.tokens[login] == "" {
 		token, err := c.installation.access.SignInDemoAs(t.Context(), login)
 		if err != nil {
 			t.Fatal(login, err)
 		}
-		tokens[login] = token
+		c.tokens[login] = token
 	}
-	return tokens[login]
+	return c.tokens[login]
 }
 
 // holds says how an answer differs from what the document says of it.
@@ -250,6 +248,15 @@ func (c *contract) fits(at string, body []byte) error {
 		return err
 	}
 	return schema.Validate(value)
+}
+
+// asJSON is a value as JSON.
+func asJSON(v any) []byte {
+	raw, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // made of JSON
+	}
+	return raw
 }
 
 func escape(s string) string { return strings.NewReplacer("~", "~0", "/", "~1").Replace(s) }

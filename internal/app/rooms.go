@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"kijun/internal/access"
 	"kijun/internal/access/accessweb"
 	"kijun/internal/blob"
@@ -39,8 +41,9 @@ func openRooms(people *access.Service, files *blob.Store, c *guideline.Catalogue
 		checks: check.NewService(people, measures, files, c), submissions: submission.New(people)}
 }
 
-// demoRooms are the rooms that the demo nation is built through.
-func (r rooms) demoRooms() demo.Rooms {
+// demoRooms opens rooms that the demo nation is built through.
+func (i *installation) demoRooms(now func() time.Time, seed byte) demo.Rooms {
+	r := openRooms(access.New(access.Options{DB: i.db, Now: now, Random: chance(seed), Demo: true}), i.files, i.catalogue)
 	return demo.Rooms{Access: r.access, Standards: r.standards, Checks: r.checks, Submissions: r.submissions}
 }
 

@@ -55,10 +55,10 @@ func buildDemo(ctx context.Context, folder string, now func() time.Time) (*insta
 	files, err := blob.InFolder(folder)
 	var i *installation
 	if err == nil {
-		i, err = start(ctx, d, files, world{now: clock.Now, random: chance(), log: logger(), demo: true})
+		i, err = start(ctx, d, files, world{now: clock.Now, random: rand.Reader, log: logger(), demo: true})
 	}
 	if err == nil {
-		err = demo.Build(ctx, clock, i.demoRooms())
+		err = demo.Build(ctx, clock, i.demoRooms)
 	}
 	if err != nil {
 		return nil, errors.Join(err, d.Close())

@@ -2,7 +2,10 @@ package demo
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"sync"
+	"time"
 
 	"kijun/internal/access"
 	"kijun/internal/check"
@@ -21,9 +24,14 @@ type Rooms struct {
 	Submissions *submission.Service
 }
 
-// nation is the demo nation while it is built.
+// Opener opens the rooms on the nation's one database, with a clock and a seed of chance of their own.
+type Opener func(now func() time.Time, seed byte) Rooms
+
+// nation is the demo nation while it is built, or a half of it.
 type nation struct {
 	Rooms
+	sectors   []string
+	halves    []*nation
 	ctx       context.Context
 	clock     *Clock
 	catalogue *guideline.Catalogue
@@ -34,28 +42,56 @@ type nation struct {
 	last      string                  // the copy that was sent last
 }
 
-// Build builds the nation as it is today and gives the clock back.
-func Build(ctx context.Context, c *Clock, r Rooms) error {
+// Build builds the nation as it is today and gives the clock back. What the halves of the sectors do by
+// themselves they do at the same time.
+func Build(ctx context.Context, c *Clock, open Opener) error {
 	defer c.release()
-	today := clock.Day(c.Now())
-	n := &nation{Rooms: r, ctx: ctx, clock: c, catalogue: guideline.Builtin(), today: today, year: clock.FiscalYear(today), actors: map[string]access.Actor{}}
+	n := begin(ctx, c, open(c.Now, 0))
+	for i, half := range [][]string{sectors[:len(sectors)/2], sectors[len(sectors)/2:]} {
+		own := *n
+		own.sectors, own.clock = half, NewClock(c.real)
+		own.Rooms = open(own.clock.Now, byte(i+1))
+		n.halves = append(n.halves, &own)
+	}
 	for _, step := range []struct {
 		name string
 		do   func() error
 	}{
 		{"organisations", n.organisations},
 		{"standards before", n.oldStandards},
-		{"in-house rules", n.inHouseRules},
-		{"checks of the year before last", func() error { return n.checksOf(n.year - 2) }},
-		{"checks of last year", func() error { return n.checksOf(n.year - 1) }},
+		{"in-house rules", n.inHalves((*nation).inHouseRules)},
+		{"checks of the years before", n.inHalves(func(half *nation) error {
+			return errors.Join(half.checksOf(n.year-2), half.checksOf(n.year-1))
+		})},
 		{"standards of this year", n.newStandards},
-		{"checks of this year", func() error { return n.checksOf(n.year) }},
+		{"checks of this year", n.inHalves(func(half *nation) error { return half.checksOf(n.year) })},
 	} {
 		if err := step.do(); err != nil {
 			return fmt.Errorf("build the demo nation: %s: %w", step.name, err)
 		}
 	}
 	return nil
+}
+
+// begin is a nation in which nobody is yet.
+func begin(ctx context.Context, c *Clock, r Rooms) *nation {
+	today := clock.Day(c.Now())
+	return &nation{Rooms: r, ctx: ctx, clock: c, catalogue: guideline.Builtin(), today: today, year: clock.FiscalYear(today), sectors: sectors,
+		actors: map[string]access.Actor{}}
+}
+
+// inHalves is a step that each half does with its own clock and chance, so that the records are the same
+// whichever is faster.
+func (n *nation) inHalves(do func(*nation) error) func() error {
+	return func() error {
+		errs := make([]error, len(n.halves))
+		var group sync.WaitGroup
+		for i, half := range n.halves {
+			group.Go(func() { errs[i] = do(half) })
+		}
+		group.Wait()
+		return errors.Join(errs...)
+	}
 }
 
 // day is a day of a fiscal year by month and day: day(2026, 2, 10) is 10 February 2027.

@@ -3,6 +3,7 @@ package demo
 import (
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"strings"
 
 	"kijun/internal/access"
@@ -15,8 +16,8 @@ import (
 // as far as each operator has come.
 func (n *nation) checksOf(year int) error {
 	for i, o := range operators {
-		if n.year-year > 1 && i%5 == 4 {
-			continue // did not check itself yet
+		if !slices.Contains(n.sectors, o.sector) || i%5 > 4-(n.year-year) { // the latter did not check itself yet
+			continue
 		}
 		n.clock.at(n.upTo(day(year, 6, 1+i%20)))
 		id, err := n.startCheck(o, year)

@@ -7,7 +7,6 @@ import (
 
 	"kijun/internal/access"
 	"kijun/internal/check"
-	"kijun/internal/clock"
 	"kijun/internal/guideline"
 	"kijun/internal/lang"
 	"kijun/internal/standard"
@@ -24,8 +23,7 @@ type Size struct {
 // through the rooms' services and is the same every time.
 func Large(ctx context.Context, c *Clock, r Rooms, size Size) error {
 	defer c.release()
-	today := clock.Day(c.Now())
-	n := &nation{Rooms: r, ctx: ctx, clock: c, catalogue: guideline.Builtin(), today: today, year: clock.FiscalYear(today), actors: map[string]access.Actor{}}
+	n := begin(ctx, c, r)
 	n.clock.at(day(n.year-3, 4, 1))
 	if err := n.found(access.Org{ID: "cas", Name: lang.Same("cas"), Standings: []access.Standing{{Kind: access.CabinetSecretariat}}}, access.Officer); err != nil {
 		return err

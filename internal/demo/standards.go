@@ -3,6 +3,7 @@ package demo
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"kijun/examples"
@@ -174,6 +175,9 @@ func (n *nation) ministryOf(sector string) string {
 // model. The last has none yet.
 func (n *nation) inHouseRules() error {
 	for i, o := range operators {
+		if !slices.Contains(n.sectors, o.sector) {
+			continue
+		}
 		e, err := rules(o.sector)
 		if err != nil {
 			return err
