@@ -68,6 +68,7 @@ fuzz: ## each fuzz target for FUZZTIME (20s)
 	$(GO) test ./internal/standard -run '^$$' -fuzz FuzzReadCSV -fuzztime $(FUZZTIME)
 	$(GO) test ./internal/check -run '^$$' -fuzz FuzzReadWorkbook -fuzztime $(FUZZTIME) -fuzzminimizetime 1s
 	$(GO) test ./internal/page -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME)
+	$(GO) test ./internal/app -run '^$$' -fuzz FuzzAPI -fuzztime $(FUZZTIME)
 	$(GO) test ./oscal -run '^$$' -fuzz FuzzDecode -fuzztime $(FUZZTIME)
 	$(GO) test ./oscal -run '^$$' -fuzz FuzzResolve -fuzztime $(FUZZTIME)
 	$(GO) test ./cascade -run '^$$' -fuzz FuzzEngine -fuzztime $(FUZZTIME)

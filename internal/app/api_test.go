@@ -234,7 +234,7 @@ func TestBothEnginesRefuseAlike(t *testing.T) {
 		c.refusesAll(t)
 		for _, o := range c.operations() {
 			for _, id := range []string{"%", "'", "\\", "😀", strings.Repeat("x", 9000), "01gwx28pwgckh14dg73rcvv3jd'--", "0", "-1", "9223372036854775807", "99999999999999999999"} {
-				if path, body := c.sample(o, func(string) string { return id }); o.path != "/api/v1/sessions/end" {
+				if path, body := c.sample(o, func(string) string { return id }); strings.Contains(o.path, "{") {
 					c.ask(t, "officer@mihon-water", o.method, path, body)
 				}
 			}
