@@ -60,7 +60,7 @@ func (p Pages) signInPage(r *ui.Request, wrong error) (ui.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := ui.Page{Title: r.Say(wordSignIn), Body: []g.Node{h.H1(r.Text(wordSignIn)), p.others(r, memberships, names)}}
+	page := ui.Page{Title: r.Say(wordSignIn), Body: []g.Node{h.H1(r.Text(wordSignIn)), openToAll(r), p.others(r, memberships, names)}}
 	if wrong != nil {
 		page.Status = fault.Of(wrong).Kind.Status()
 	}
@@ -69,6 +69,11 @@ func (p Pages) signInPage(r *ui.Request, wrong error) (ui.Answer, error) {
 	}
 	page.Body = append(page.Body, passwordForm(r, wrong, len(characters) > 0))
 	return page, nil
+}
+
+// openToAll leads to what can be read without signing in.
+func openToAll(r *ui.Request) g.Node {
+	return h.P(r.Text(wordOpenToAll), g.Text(" "), ui.Link("/public"+r.To("standards"), r.Text(wordPublished)), g.Text(" "), ui.Link(r.To("guideline"), r.Text(wordGuideline)))
 }
 
 func orgsOf(ms []access.Membership) []string {
@@ -116,6 +121,11 @@ func (p Pages) signInDemo(r *ui.Request) (ui.Answer, error) {
 // enter sets the session's cookie and leads on to where the person wanted to go.
 func (p Pages) enter(r *ui.Request, token string) (ui.Answer, error) {
 	to := r.Value("next")
+	for _, l := range []lang.Lang{lang.JA, lang.EN} { // the person may have changed the language meanwhile
+		if rest, ok := strings.CutPrefix(to, "/"+string(l)+"/"); ok {
+			to = r.Root + "/" + rest
+		}
+	}
 	if !strings.HasPrefix(to, r.Root+"/") {
 		to = r.To("")
 	}

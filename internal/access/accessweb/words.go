@@ -9,6 +9,9 @@ var (
 	wordLogin        = lang.Text{JA: "サインイン名", EN: "Sign-in name"}
 	wordPassword     = lang.Text{JA: "パスワード", EN: "Password"}
 	wordPasswordHint = lang.Text{JA: "12字以上", EN: "12 characters or more"}
+	wordOpenToAll    = lang.Text{JA: "サインインしなくても読めるもの:", EN: "Open to everybody:"}
+	wordPublished    = lang.Text{JA: "公開された安全基準等", EN: "published safety standards"}
+	wordGuideline    = lang.Text{JA: "指針", EN: "the guideline"}
 	wordActFor       = lang.Text{JA: "別の立場で使う", EN: "Act for another organisation"}
 	wordCast         = lang.Text{JA: "見本の国の人を選ぶ", EN: "Choose somebody of the demo nation"}
 	wordCastHint     = lang.Text{JA: "選ぶと、その人としてサインインします。どの組織も人も架空のものです。はじめは次の人がおすすめです。", EN: "One click signs you in as that person. All organisations and people are fictional. Good ones to begin with:"}

@@ -127,7 +127,7 @@ func (o one) form() g.Node {
 	}
 	questions := g.Map([]int{0, 1, 2}, func(i int) g.Node {
 		name := check.Questions[i]
-		return r.Choices(ui.Field{Name: name, Label: r.Say(check.QuestionLabels[name]), Hint: r.Say(check.QuestionTexts[name]), Value: string(judgement(e.Answer, i)),
+		return r.Choices(ui.Field{Name: name, ID: "f-answer-" + name, Label: r.Say(check.QuestionLabels[name]), Hint: r.Say(check.QuestionTexts[name]), Value: string(judgement(e.Answer, i)),
 			Options: options(r, check.JudgementLabels, check.Judgements), Fault: r.FaultOf(o.wrong, name)}, keysOf(i)...)
 	})
 	return g.Group{h.H2(r.Text(wordAnswer)), who, r.Faults(o.wrong),

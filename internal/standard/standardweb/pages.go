@@ -21,6 +21,7 @@ type Pages struct {
 func (p Pages) Mount(on ui.Routes) {
 	on.Handle("GET /standards", p.list)
 	on.Public("GET /standards", p.list)
+	on.Public("GET /{$}", func(r *ui.Request) (ui.Answer, error) { return ui.Redirect{To: r.To("standards")}, nil })
 	on.Handle("GET /standards/import", p.importForm)
 	on.Upload("POST /standards/import", uploadLimit, p.importPreview)
 	on.Upload("POST /standards/import/apply", uploadLimit, p.importApply)

@@ -10,8 +10,9 @@ document.addEventListener("compositionend", e => e.target.dispatchEvent(new Inpu
 const autosave = form => {
   const status = form.querySelector("[data-status]");
   const say = key => { if (status) status.textContent = form.dataset[key] || key; };
-  let timer, sending = false, again = false;
+  let timer, sending = false, again = false, converting = false;
   const send = async () => {
+    if (converting) return; // the end of the conversion is a change of its own
     if (sending) { again = true; return; }
     sending = true; again = false;
     say("saving");
@@ -37,6 +38,8 @@ const autosave = form => {
     if (again) send();
   };
   const soon = () => { clearTimeout(timer); timer = setTimeout(send, 700); };
+  form.addEventListener("compositionstart", () => { converting = true; });
+  form.addEventListener("compositionend", () => { converting = false; });
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
   form.addEventListener("submit", () => clearTimeout(timer));
