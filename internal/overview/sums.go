@@ -121,9 +121,9 @@ type Sent struct {
 // receivedSums adds up what the actor's organisation received in a sector, and lists it by the reading of
 // the senders' names.
 func (s *Service) receivedSums(ctx context.Context, a access.Actor, sector string) (years []Sum, sent []Sent, unread int, err error) {
-	adds := sums{}
-	err = s.Submissions.Each(ctx, a, Kind, func(c submission.Copy) error {
-		sum, err := s.readings.read(c.Schema, c.Hash, c.Payload)
+	adds, read := sums{}, s.reader()
+	err = s.Submissions.Each(ctx, a, Kind, read.knows, func(c submission.Copy) error {
+		sum, err := read.one(c.Schema, c.Hash, c.Payload)
 		switch {
 		case err != nil: // it came from outside and keeps to no schema that is known here
 			unread++

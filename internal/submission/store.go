@@ -160,14 +160,12 @@ func newest(same string, today clock.Date, p *db.Params) string {
 		` AND ` + stands("l", today, p) + ` AND (l.sent > c.sent OR l.sent = c.sent AND l.id > c.id)))`
 }
 
-// listReceived reads what counts of what the actor's organisation received, with payloads.
-func listReceived(ctx context.Context, d *db.DB, a access.Actor, kind string, today clock.Date) ([]Copy, error) {
+// listReceived reads what counts of what the actor's organisation received, without payloads.
+func listReceived(ctx context.Context, d *db.DB, a access.Actor, kind string, today clock.Date) ([]row, error) {
 	var p db.Params
-	rows, err := db.All(ctx, d, `SELECT `+columns+`, p.payload FROM submission_copy c JOIN submission_payload p ON p.copy = c.id WHERE c.to_org = `+p.Add(a.Org.ID)+
+	return db.All(ctx, d, `SELECT `+columns+` FROM submission_copy c WHERE c.to_org = `+p.Add(a.Org.ID)+
 		` AND `+access.Scope(a, access.SubmissionRead, scopeColumns, &p)+` AND c.kind = `+p.Add(kind)+` AND `+stands("c", today, &p)+
-		` AND `+newest(" AND l.to_org = c.to_org", today, &p)+` ORDER BY c.from_org, c.sent, c.id`, p,
-		func(r *row) []any { return append(r.into(), &r.Payload) })
-	return copies(rows), err
+		` AND `+newest(" AND l.to_org = c.to_org", today, &p)+` ORDER BY c.from_org, c.sent, c.id`, p, (*row).into)
 }
 
 // listNameless reads what counts for the nation, without payloads, in the order of hashes, which says nothing.

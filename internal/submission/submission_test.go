@@ -159,7 +159,7 @@ func TestOnlySenderAndAddresseeLearnThatItExists(t *testing.T) {
 				if n := w.listed(a); n != 0 {
 					w.Errorf("%s of %s sees %d in lists", role, org, n)
 				}
-				if err := w.s.Each(w.Context(), a, c.Kind, func(submission.Copy) error { w.Errorf("%s reads it for a sum", org); return nil }); err != nil {
+				if err := w.s.Each(w.Context(), a, c.Kind, unknown, func(submission.Copy) error { w.Errorf("%s reads it for a sum", org); return nil }); err != nil {
 					w.Error(err)
 				}
 			}
@@ -371,7 +371,7 @@ func TestSumsCountWhatStands(t *testing.T) {
 func (w *world) each(a access.Actor) string {
 	w.Helper()
 	var got []string
-	if err := w.s.Each(w.Context(), a, "check-summary", func(c submission.Copy) error {
+	if err := w.s.Each(w.Context(), a, "check-summary", unknown, func(c submission.Copy) error {
 		if !c.Stands(clock.Day(w.now)) || c.Subject != "" {
 			w.Errorf("%+v", c)
 		}
@@ -506,3 +506,6 @@ func TestTwoAtOnce(t *testing.T) {
 		}
 	})
 }
+
+// unknown asks for every payload.
+func unknown(string) bool { return false }

@@ -2,6 +2,7 @@ package submission
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"kijun/internal/access"
@@ -9,23 +10,26 @@ import (
 	"kijun/internal/fault"
 )
 
-// Each calls do with every copy of a kind that counts and was sent to the actor's organisation, payload
-// included. The whole reading is one entry of the trail; where nothing was sent there is none.
-func (s *Service) Each(ctx context.Context, a access.Actor, kind string, do func(Copy) error) error {
-	cs, err := listReceived(ctx, s.access.DB(), a, kind, clock.Day(s.access.Now()))
-	if err != nil || len(cs) == 0 {
+// Each calls do with every copy of a kind that counts and was sent to the actor's organisation. The whole
+// reading is one entry of the trail; where nothing was sent there is none. The payload is nil where the
+// caller knows the content of that hash already.
+func (s *Service) Each(ctx context.Context, a access.Actor, kind string, knows func(hash string) bool, do func(Copy) error) error {
+	rows, err := listReceived(ctx, s.access.DB(), a, kind, clock.Day(s.access.Now()))
+	if err != nil || len(rows) == 0 {
 		return err
 	}
-	object := access.Object{Type: "submissions", ID: kind, To: a.Org.ID, Details: map[string]string{"read": "payloads", "copies": strconv.Itoa(len(cs))}}
+	object := access.Object{Type: "submissions", ID: kind, To: a.Org.ID, Details: map[string]string{"read": "payloads", "copies": strconv.Itoa(len(rows))}}
 	if err := s.access.Do(ctx, a, access.SubmissionRead, &object, nil); err != nil {
 		return err
 	}
-	for _, c := range cs {
-		if hash(c.Payload) != c.Hash {
-			return fault.New(fault.Internal, wordBroken)
-		}
-		if err := do(c.seenBy(a)); err != nil {
+	for some := range slices.Chunk(rows, payloadsAtOnce) {
+		if err := s.fillPayloads(ctx, some, knows); err != nil {
 			return err
+		}
+		for i := range some {
+			if err := do(some[i].copy().seenBy(a)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -53,8 +57,7 @@ func (s *Service) Totals(ctx context.Context, a access.Actor, kind string, knows
 		return err
 	}
 	senders := map[string]int{}
-	for start := 0; start < len(rows); start += payloadsAtOnce {
-		some := rows[start:min(start+payloadsAtOnce, len(rows))]
+	for some := range slices.Chunk(rows, payloadsAtOnce) {
 		if err := s.fillPayloads(ctx, some, knows); err != nil {
 			return err
 		}
