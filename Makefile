@@ -57,7 +57,8 @@ cascade-full: ## the cascade engine against its referee on 200,000 models, all p
 bench: ## the limits of the design, measured
 	@$(GO) test ./internal/standard -run '^$$' -bench . -benchmem -benchtime 5x
 	@$(GO) test ./internal/db ./internal/trail ./oscal -run '^$$' -bench .
-	@$(GO) test ./internal/check ./internal/check/checkweb -run '^$$' -bench . -benchtime 5x
+	@$(GO) test ./internal/check ./internal/check/checkweb ./internal/overview -run '^$$' -bench . -benchtime 5x
+	@$(GO) test ./internal/app -run '^$$' -bench . -benchtime 20x
 	@$(GO) test ./cascade -run '^$$' -bench . -benchtime 1x
 
 .PHONY: fuzz
