@@ -50,8 +50,11 @@ func run(m *testing.M) int {
 	return code
 }
 
-// program builds kijun, once, and gives its path.
+// program builds kijun, once, and gives its path, or that of one already built, which KIJUN_PROGRAM names.
 var program = sync.OnceValues(func() (string, error) {
+	if built := os.Getenv("KIJUN_PROGRAM"); built != "" {
+		return exec.LookPath(built)
+	}
 	path := filepath.Join(workspace, "kijun")
 	out, err := exec.Command("go", "build", "-o", path, "kijun/cmd/kijun").CombinedOutput()
 	if err != nil {

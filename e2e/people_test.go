@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// token signs somebody of the demo nation in over the API.
-func token(t *testing.T, base, login string) string {
+// session signs somebody of the demo nation in over the API.
+func session(t *testing.T, base, login string) string {
 	t.Helper()
 	body, err := json.Marshal(map[string]string{"login": login})
 	if err != nil {
@@ -21,18 +21,18 @@ func token(t *testing.T, base, login string) string {
 		t.Fatal(err)
 	}
 	defer res.Body.Close()
-	var session struct{ Token string }
-	if err := json.NewDecoder(res.Body).Decode(&session); err != nil || session.Token == "" {
+	var opened struct{ Token string }
+	if err := json.NewDecoder(res.Body).Decode(&opened); err != nil || opened.Token == "" {
 		t.Fatalf("%s cannot sign in: %d, %v", login, res.StatusCode, err)
 	}
-	return session.Token
+	return opened.Token
 }
 
 // as opens a tab in which somebody of the demo nation has signed in, without going through the page for it.
 func as(t *testing.T, base, login string) *page {
 	t.Helper()
 	p := open(t, base)
-	p.must(p.tab.SetCookie(base, "kijun-session", token(t, base, login)))
+	p.must(p.tab.SetCookie(base, "kijun-session", session(t, base, login)))
 	return p
 }
 
