@@ -42,7 +42,11 @@ func (s *Server) Open(pattern string, h ui.Handler) { s.mount(pattern, "/", form
 func (s *Server) Public(pattern string, h ui.Handler) {
 	s.mount(pattern, "/public/", formLimit, func(r *ui.Request) (ui.Answer, error) {
 		r.Actor = access.Actor{Day: r.Today()}
-		return h(r)
+		answer, err := h(r)
+		if fault.Is(err, fault.Unauthenticated) { // signing in would change nothing here
+			err = fault.New(fault.NotFound, wordMissing)
+		}
+		return answer, err
 	})
 }
 

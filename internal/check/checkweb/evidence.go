@@ -107,7 +107,7 @@ func size(bytes int64) lang.Text {
 
 // given opens the file that a form brought; nil where it brought none.
 func given(r *ui.Request) (multipart.File, string, error) {
-	if err := r.ParseMultipartForm(1 << 20); err != nil {
+	if err := r.ReadFiles(1 << 20); err != nil {
 		return nil, "", err
 	}
 	f, head, err := r.FormFile("file")

@@ -98,7 +98,7 @@ func (p Pages) importApply(r *ui.Request) (ui.Answer, error) {
 
 // uploads reads the chosen files, with their folders.
 func uploads(r *ui.Request) ([]standard.Upload, error) {
-	if err := r.ParseMultipartForm(32 << 20); err != nil {
+	if err := r.ReadFiles(32 << 20); err != nil {
 		return nil, err
 	}
 	var out []standard.Upload
