@@ -76,12 +76,13 @@ func (e *edition) drop(first, nth int) {
 	e.source = strings.Join(kept, "")
 }
 
-// before turns the number of the edition back by one; a first edition becomes its draft of old.
+// first says whether the sample is a first edition. The nation has seen every document twice, so a first
+// edition is the older one there and the newer becomes the second.
+func (e *edition) first() bool { return e.value("edition") == "1" }
+
+// before turns the number of the edition back by one.
 func (e *edition) before() {
-	n, err := strconv.Atoi(e.value("edition"))
-	if err != nil || n < 2 {
-		e.set("edition", `"0"`)
-		return
+	if n, err := strconv.Atoi(e.value("edition")); err == nil && n > 1 {
+		e.set("edition", fmt.Sprintf("%q", strconv.Itoa(n-1)))
 	}
-	e.set("edition", fmt.Sprintf("%q", strconv.Itoa(n-1)))
 }

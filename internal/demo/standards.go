@@ -57,7 +57,12 @@ func (n *nation) oldStandards() error {
 
 // newStandards are the editions of this year, each decided in the February before it begins.
 func (n *nation) newStandards() error {
-	err := n.standardsOf(n.year-1, func(e *edition) { e.shift(n.year - samplesYear) })
+	err := n.standardsOf(n.year-1, func(e *edition) {
+		e.shift(n.year - samplesYear)
+		if e.first() {
+			e.set("edition", `"2"`)
+		}
+	})
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ var (
 	wordContents     = lang.Text{JA: "項目の一覧", EN: "Items"}
 	wordPrint        = lang.Text{JA: "印刷", EN: "Print"}
 	wordHowMuch      = lang.Text{JA: "どれだけ実施しているか", EN: "How much is carried out"}
-	wordStillOpen    = lang.Text{JA: "まだ開いているもの", EN: "What is still open"}
+	wordStillOpen    = lang.Text{JA: "まだ実施していないもの", EN: "What is still open"}
 	wordOpenCount    = lang.Text{JA: "%d件", EN: "%d"}
 	wordOpenSays     = lang.Text{JA: "求める規定のうち、実施する内規がないもの", EN: "clauses asked of you that no in-house rule carries out"}
 	wordWeakerCount  = lang.Text{JA: "内規が求めより弱い項目: %d", EN: "items in which a rule is weaker than asked: %d"}
