@@ -106,9 +106,9 @@ func (t table) workTable() g.Node {
 	share := func(text lang.Text, n int) ui.Share { return ui.Share{Label: r.Say(text), Count: n, Tone: ui.Calm} }
 	w, v := c.Work, c.Severity
 	return g.Group{
-		h.H3(r.Text(check.WorkLabel)), ui.Bars(r.Say(check.WorkLabel), []ui.Share{share(check.WorkLabels[check.NotStarted], w.NotStarted),
+		h.H2(r.Text(check.WorkLabel)), ui.Bars(r.Say(check.WorkLabel), []ui.Share{share(check.WorkLabels[check.NotStarted], w.NotStarted),
 			share(check.WorkLabels[check.UnderWay], w.UnderWay), share(check.WorkLabels[check.Waiting], w.Waiting), share(check.WorkLabels[check.WorkDone], w.Done)}),
-		h.H3(r.Text(check.SeverityLabel)), ui.Bars(r.Say(check.SeverityLabel), []ui.Share{share(check.SeverityLabels[check.High], v.High),
+		h.H2(r.Text(check.SeverityLabel)), ui.Bars(r.Say(check.SeverityLabel), []ui.Share{share(check.SeverityLabels[check.High], v.High),
 			share(check.SeverityLabels[check.Medium], v.Medium), share(check.SeverityLabels[check.Low], v.Low), share(check.SeverityLabels[check.NoGap], v.None)})}
 }
 
