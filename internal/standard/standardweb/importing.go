@@ -58,7 +58,7 @@ func (p Pages) importPreview(r *ui.Request) (ui.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return previewPage(r, plan, files, nil), nil
+	return p.previewPage(r, plan, files, nil), nil
 }
 
 // importApply does what a preview showed.
@@ -76,7 +76,7 @@ func (p Pages) importApply(r *ui.Request) (ui.Answer, error) {
 		if again != nil {
 			return nil, err
 		}
-		return previewPage(r, plan, files, err), nil
+		return p.previewPage(r, plan, files, err), nil
 	case err != nil:
 		return nil, err
 	}
@@ -166,18 +166,18 @@ func carried(r *ui.Request) ([]standard.Upload, error) {
 	return standard.Unpack([]standard.Upload{{Name: "preview.zip", Data: data}})
 }
 
-func previewPage(r *ui.Request, plan standard.Imported, files []standard.Upload, wrong error) ui.Page {
+func (p Pages) previewPage(r *ui.Request, plan standard.Imported, files []standard.Upload, wrong error) ui.Page {
 	page := ui.Page{Title: r.Say(wordPreviewTitle), Crumbs: crumbs(r, ui.Crumb{To: r.To("standards", "import"), Text: r.Say(wordImport)}),
 		Body: []g.Node{h.H1(r.Text(wordPreviewTitle)), r.Faults(wrong), h.P(h.Class("lead"), r.Text(verdict(plan)))}}
 	if wrong != nil || plan.Refused() {
 		page.Status = 422
 	}
-	page.Body = append(page.Body, applyForm(r, plan, files), problemTable(r, plan.Problems))
+	page.Body = append(page.Body, p.applyForm(r, plan, files), problemTable(r, plan.Problems))
 	return page
 }
 
 // applyForm lists the files and leads on: apply, leave out what cannot be taken, or choose again.
-func applyForm(r *ui.Request, plan standard.Imported, files []standard.Upload) g.Node {
+func (p Pages) applyForm(r *ui.Request, plan standard.Imported, files []standard.Upload) g.Node {
 	carriedAlong := carry(files)
 	next := g.Node(ui.Submit(r.Say(wordApply)))
 	switch {
@@ -186,7 +186,7 @@ func applyForm(r *ui.Request, plan standard.Imported, files []standard.Upload) g
 	case !changes(plan):
 		next = nil
 	}
-	return ui.Upload(r.To("standards", "import", "apply"), ui.Hidden("files", carriedAlong), fileTable(r, plan), h.P(next, g.Text(" "),
+	return ui.Upload(r.To("standards", "import", "apply"), ui.Hidden("files", carriedAlong), p.fileTable(r, plan), h.P(next, g.Text(" "),
 		ui.Link(r.To("standards", "import"), r.Text(wordChooseOthers))))
 }
 
@@ -197,21 +197,25 @@ func changes(plan standard.Imported) bool {
 
 var changeTones = map[standard.Change]ui.Tone{standard.Added: ui.Good, standard.Revised: ui.Calm, standard.Unchanged: ui.Plain, standard.Ignored: ui.Plain, standard.LeftOver: ui.Plain, standard.Refused: ui.Fair}
 
-func fileTable(r *ui.Request, plan standard.Imported) g.Node {
+func (p Pages) fileTable(r *ui.Request, plan standard.Imported) g.Node {
 	return ui.Wide(r.Say(wordFiles), h.Table(h.THead(h.Tr(ui.Columns(r, wordFile, wordWhatItIs, wordWhatHappens, wordLeaveOut))),
 		h.TBody(g.Map(plan.Files, func(f standard.ImportedFile) g.Node {
 			leave := g.Node(nil)
 			if f.Change == standard.Refused {
 				leave = ui.Tick("without", f.Name, r.Say(wordLeaveOutFile), false)
 			}
-			return h.Tr(h.Th(h.Scope("row"), g.Text(f.Name)), h.Td(whatItIs(r, f)), h.Td(ui.Tag(changeTones[f.Change], r.Say(changeWords[f.Change]))), h.Td(leave))
+			return h.Tr(h.Th(h.Scope("row"), g.Text(f.Name)), h.Td(p.whatItIs(r, f)), h.Td(ui.Tag(changeTones[f.Change], r.Say(changeWords[f.Change]))), h.Td(leave))
 		}))))
 }
 
-func whatItIs(r *ui.Request, f standard.ImportedFile) g.Node {
+func (p Pages) whatItIs(r *ui.Request, f standard.ImportedFile) g.Node {
 	switch {
 	case f.Sector != "":
-		return r.Text(wordAllocationOf.With(f.Sector, f.Items))
+		name := lang.Same(f.Sector)
+		if s, ok := p.Catalogue.Sector(f.Sector); ok {
+			name = s.Title
+		}
+		return r.Text(wordAllocationOf.With(name, f.Items))
 	case f.Document != "":
 		return g.Group{r.Text(f.Title), h.Div(h.Class("meta"), g.Textf("%s　%s", r.Say(standard.TierLabels[f.Tier]), r.Say(wordDocumentOf.With(f.Document, editionName(f.Edition), f.Clauses))))}
 	}

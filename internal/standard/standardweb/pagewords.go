@@ -94,7 +94,7 @@ var (
 	wordLeaveOut       = lang.Text{JA: "外す", EN: "Leave out"}
 	wordLeaveOutFile   = lang.Text{JA: "取り込まない", EN: "do not import"}
 	wordDocumentOf     = lang.Text{JA: "文書ID %s　%s　規定%d件", EN: "id %s, %s, %d clauses"}
-	wordAllocationOf   = lang.Text{JA: "分野 %s の割当て（%d項目）", EN: "allocation of sector %s (%d items)"}
+	wordAllocationOf   = lang.Text{JA: "%s分野の割当て（%d項目）", EN: "allocation of %s (%d items)"}
 	wordProblems       = lang.Text{JA: "見つかった問題（%d件）", EN: "Problems found (%d)"}
 	wordNoProblems     = lang.Text{JA: "問題は見つかりませんでした。", EN: "No problem was found."}
 	wordPlaceOf        = lang.Text{JA: "場所（行:桁）", EN: "Place (line:column)"}
