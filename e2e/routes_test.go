@@ -19,8 +19,8 @@ import (
 // route is where a room answers: a method and a path without the language, below /ja and /en, or below
 // /public/ja and /public/en.
 type route struct {
-	method, path string
-	public       bool
+	method, path   string
+	public, upload bool // upload: it takes a form with files
 }
 
 func (r route) String() string {
@@ -67,7 +67,7 @@ func mounted(n ast.Node) (route, bool) {
 		return route{}, false
 	}
 	method, path, ok := strings.Cut(literal(call.Args[0]), " ")
-	return route{method, path, f.Sel.Name == "Public"}, ok
+	return route{method, path, f.Sel.Name == "Public", f.Sel.Name == "Upload"}, ok
 }
 
 // literal is the text of an expression; what is not written out in it is a wildcard.
