@@ -20,7 +20,9 @@ func field(name string) browser.Locator {
 }
 
 // file is a file field, by its label: assistive technology is told of a button.
-func file(name string) browser.Locator { return browser.Role(name, "button") }
+func file(name string) browser.Locator {
+	return browser.Role(name, "button").Marked("必須", "required")
+}
 
 // css is for what has no role or name.
 func css(selector string) browser.Locator { return browser.CSS(selector) }
