@@ -47,7 +47,7 @@ test-pg: ## all tests, with a PostgreSQL server that goes away again
 .PHONY: e2e
 e2e: ## journeys in a browser (tools/with-browser brings one); pictures of failures in bin/e2e
 	@rm -rf bin/e2e && mkdir -p bin/e2e
-	$(GO) test -tags e2e -count 1 -artifacts -outputdir $(CURDIR)/bin/e2e ./e2e
+	$(GO) test -tags e2e -count 1 -artifacts -outputdir $(CURDIR)/bin/e2e -timeout 30m ./e2e
 
 .PHONY: cascade-full
 cascade-full: ## the cascade engine against its referee on 200,000 models, all properties on ten times as many

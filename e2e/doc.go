@@ -17,5 +17,9 @@
 // journey expects it) fails its test. Without a browser or axe-core a test is skipped, and with CI set
 // it fails.
 //
+// The journeys of the product are main_job_test.go (the whole, from an empty installation), its English
+// sister in the demo nation, and every_page_test.go, which follows every link as people of every sort.
+// isolation_test.go needs no browser. KIJUN_PROGRAM names a program to test instead of building one.
+//
 // Only the package browser knows how a browser is driven. Start at page_test.go.
 package e2e
