@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"kijun/client"
 )
 
 // marker stands in everything that one organisation keeps to itself in this test.
@@ -19,7 +21,7 @@ const marker = "隔離の試験の目印"
 func TestNobodySeesWhatWasNotSent(t *testing.T) {
 	base := demo(t)
 	owned := keep(t, base)
-	owner := newClient(t, base, "officer@mihon-water")
+	owner := read(t, base, "officer@mihon-water")
 	for _, r := range allRoutes(t) { // the test means something only if its owner gets there
 		if path, mine := owned.path(r); mine && r.method == http.MethodGet {
 			if status, said := owner.ask(r.method, "/ja"+path+"?form=md", "", nil); status != http.StatusOK && !r.public {
@@ -30,14 +32,14 @@ func TestNobodySeesWhatWasNotSent(t *testing.T) {
 	others := []string{"officer@kita-water", "manager@mlit", "officer@cas", "officer@mihon-water-association", "manager@mihon-keiso", "auditor@mihon-electricity", nobody}
 	for _, login := range others {
 		t.Run(login, func(t *testing.T) {
-			c := newClient(t, base, login)
+			c := read(t, base, login)
 			for _, r := range allRoutes(t) {
 				c.hidden(r, owned, login)
 			}
 			c.lists(login)
 		})
 	}
-	ministry := newClient(t, base, "manager@mlit")
+	ministry := read(t, base, "manager@mlit")
 	if status, said := ministry.ask(http.MethodGet, "/ja/submissions/"+owned["submissions"], "", nil); status != http.StatusOK || strings.Contains(said, owned["checks"]) {
 		t.Errorf("the ministry sees more than the summary: %d", status)
 	}
@@ -52,32 +54,31 @@ type keepsakes map[string]string
 // keep makes what one organisation keeps to itself, and sends one summary.
 func keep(t *testing.T, base string) keepsakes {
 	t.Helper()
-	c := newClient(t, base, "officer@mihon-water")
-	var check, evidence, preview, sent struct{ ID, SHA256, Submission string }
-	c.do(http.MethodPost, "/checks", map[string]any{"sector": "water", "fiscal_year": newestYear(c), "title": marker}, &check)
-	c.do(http.MethodPut, "/checks/"+check.ID+"/entries/1/answer", map[string]any{"in_place": "yes", "in_operation": "no", "effective": "partly",
-		"work": "waiting", "severity": "high", "note": marker, "version": 1}, &struct{}{})
-	c.do(http.MethodPost, "/checks/"+check.ID+"/entries/1/evidence?name=x.txt&title="+url.QueryEscape(marker), []byte(marker), &evidence)
-	c.do(http.MethodGet, "/checks/"+check.ID+"/parcel?to=mlit&retain=2099-03-31", nil, &preview)
-	c.do(http.MethodPost, "/checks/"+check.ID+"/send", map[string]any{"to": "mlit", "by": "item", "retain": "2099-03-31", "seen": preview.SHA256}, &sent)
-	rules := strings.NewReplacer("id: mihon-water-rules", "id: mihon-water-kept", "管理規程（見本）", marker).Replace(water(t, "mihon-water-rules.md"))
-	var done struct{ Files []struct{ ID string } }
-	c.do(http.MethodPost, "/standards/import", map[string]any{"files": []map[string]string{{"name": "kept.md", "text": rules}}}, &done)
-	return keepsakes{"checks": check.ID, "evidence": evidence.ID, "submissions": sent.Submission, "standards": done.Files[0].ID}
-}
-
-// newestYear is the fiscal year of the newest check that the demo nation has.
-func newestYear(c client) int {
-	var checks struct {
-		Items []struct {
-			FiscalYear int `json:"fiscal_year"`
+	ctx, c := t.Context(), api(t, base, "officer@mihon-water")
+	must := func(what string, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatalf("%s: %v", what, err)
 		}
 	}
-	c.do(http.MethodGet, "/checks", nil, &checks)
-	if len(checks.Items) == 0 {
-		c.t.Fatal("the demo nation has no checks")
-	}
-	return checks.Items[0].FiscalYear
+	before, err := client.All(c.Checks(ctx))
+	must("list the checks", err)
+	check, err := c.StartCheck(ctx, client.Start{Sector: "water", Year: before[0].Year, Title: marker})
+	must("start a check", err)
+	_, err = c.Answer(ctx, check.ID, 1, client.Answer{InPlace: "yes", InOperation: "no", Effective: "partly", Work: "waiting", Severity: "high", Note: marker}, 1)
+	must("answer", err)
+	evidence, err := c.Attach(ctx, check.ID, 1, client.Attachment{Name: "x.txt", Title: marker, Data: []byte(marker)})
+	must("attach", err)
+	to := client.Sending{To: "mlit", By: "item", Retain: "2099-03-31"}
+	parcel, err := c.PreviewSending(ctx, check.ID, to)
+	must("look at what is sent", err)
+	to.Seen = parcel.Hash
+	sent, err := c.Send(ctx, check.ID, to)
+	must("send", err)
+	rules := strings.NewReplacer("id: mihon-water-rules", "id: mihon-water-kept", "管理規程（見本）", marker).Replace(water(t, "mihon-water-rules.md"))
+	done, err := c.Import(ctx, client.File{Name: "kept.md", Data: []byte(rules)})
+	must("import rules", err)
+	return keepsakes{"checks": check.ID, "evidence": evidence.ID, "submissions": sent, "standards": done.Files[0].ID}
 }
 
 // form is what the forms of the rooms may hold, so that a request is refused for its id and nothing else.
@@ -97,7 +98,7 @@ func (k keepsakes) path(r route) (string, bool) {
 }
 
 // hidden asks for what is owned by somebody else. It is not there, whatever one wants to do with it.
-func (c client) hidden(r route, owned keepsakes, login string) {
+func (c reader) hidden(r route, owned keepsakes, login string) {
 	c.t.Helper()
 	path, mine := owned.path(r)
 	if !mine || login == "manager@mlit" && strings.HasPrefix(r.path, "/submissions/") {
@@ -124,7 +125,7 @@ func (c client) hidden(r route, owned keepsakes, login string) {
 }
 
 // lists looks for what is owned by somebody else in every page that lists or counts.
-func (c client) lists(login string) {
+func (c reader) lists(login string) {
 	c.t.Helper()
 	for _, r := range allRoutes(c.t) {
 		if r.method != http.MethodGet {

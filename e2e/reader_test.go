@@ -4,26 +4,27 @@ package e2e
 
 import (
 	"bytes"
-	"encoding/json"
 	"io"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"kijun/client"
 )
 
-// client speaks to the program without a browser, as somebody of the demo nation or, without a token, as
+// reader speaks to the program without a browser, as somebody of the demo nation or, without a token, as
 // nobody. It follows no redirects.
-type client struct {
+type reader struct {
 	t     *testing.T
 	base  string
 	token string
 }
 
-func newClient(t *testing.T, base, login string) client {
+func read(t *testing.T, base, login string) reader {
 	t.Helper()
-	c := client{t: t, base: base}
+	c := reader{t: t, base: base}
 	if login != nobody {
 		c.token = session(t, base, login)
 	}
@@ -31,7 +32,7 @@ func newClient(t *testing.T, base, login string) client {
 }
 
 // ask sends a request and gives the status and what came.
-func (c client) ask(method, path, kind string, body []byte) (int, string) {
+func (c reader) ask(method, path, kind string, body []byte) (int, string) {
 	c.t.Helper()
 	r, err := http.NewRequestWithContext(c.t.Context(), method, c.base+path, bytes.NewReader(body))
 	if err != nil {
@@ -53,28 +54,14 @@ func (c client) ask(method, path, kind string, body []byte) (int, string) {
 	return res.StatusCode, string(said)
 }
 
-// do asks the API for what has to succeed and decodes the answer.
-func (c client) do(method, path string, body, into any) {
-	c.t.Helper()
-	kind, raw := "application/octet-stream", []byte(nil)
-	switch b := body.(type) {
-	case nil:
-	case []byte:
-		raw = b
-	default:
-		var err error
-		if raw, err = json.Marshal(b); err != nil {
-			c.t.Fatal(err)
-		}
-		kind = "application/json"
+// api calls the API as somebody of the demo nation.
+func api(t *testing.T, base, login string) *client.Client {
+	t.Helper()
+	c := client.New(base, nil)
+	if err := c.SignInDemo(t.Context(), login); err != nil {
+		t.Fatalf("%s cannot sign in: %v", login, err)
 	}
-	status, said := c.ask(method, "/api/v1"+path, kind, raw)
-	if status != http.StatusOK {
-		c.t.Fatalf("%s %s: %d %s", method, path, status, said)
-	}
-	if err := json.Unmarshal([]byte(said), into); err != nil {
-		c.t.Fatalf("%s %s: %v in %s", method, path, err, said)
-	}
+	return c
 }
 
 // water reads a file of the sample sector of waterworks.
@@ -102,11 +89,9 @@ func nextEdition(t *testing.T, name string) string {
 // draft imports a new edition of a sample document and gives the id of its record.
 func draft(t *testing.T, base, login, name string) string {
 	t.Helper()
-	var done struct{ Files []struct{ ID string } }
-	newClient(t, base, login).do(http.MethodPost, "/standards/import",
-		map[string]any{"files": []map[string]string{{"name": name, "text": nextEdition(t, name)}}}, &done)
-	if len(done.Files) != 1 || done.Files[0].ID == "" {
-		t.Fatalf("%s was not imported: %v", name, done)
+	done, err := api(t, base, login).Import(t.Context(), client.File{Name: name, Data: []byte(nextEdition(t, name))})
+	if err != nil || len(done.Files) != 1 || done.Files[0].ID == "" {
+		t.Fatalf("%s was not imported: %v, %v", name, done, err)
 	}
 	return done.Files[0].ID
 }
