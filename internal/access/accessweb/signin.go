@@ -73,7 +73,7 @@ func (p Pages) signInPage(r *ui.Request, wrong error) (ui.Answer, error) {
 
 // openToAll leads to what can be read without signing in.
 func openToAll(r *ui.Request) g.Node {
-	return h.P(r.Text(wordOpenToAll), g.Text(" "), ui.Link("/public"+r.To("standards"), r.Text(wordPublished)), g.Text(" "), ui.Link(r.To("guideline"), r.Text(wordGuideline)))
+	return h.P(r.Text(wordOpenToAll), g.Text(" "), ui.Link("/public"+r.To("standards"), r.Text(wordPublished)), r.Text(wordComma), ui.Link(r.To("guideline"), r.Text(wordGuideline)))
 }
 
 func orgsOf(ms []access.Membership) []string {
