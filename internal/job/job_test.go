@@ -98,6 +98,22 @@ func until(t *testing.T, what string, is func() bool) {
 	t.Fatalf("in vain waited for: %s", what)
 }
 
+// tickUntil ticks until something comes: on PostgreSQL a turn may lose against another act, and the next one
+// looks again.
+func tickUntil[V any](t *testing.T, b *bench, what string, from <-chan V) (v V) {
+	t.Helper()
+	for range 2_000 {
+		b.tick()
+		select {
+		case v = <-from:
+			return v
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+	t.Fatalf("in vain waited for: %s", what)
+	return v
+}
+
 func both(t *testing.T, test func(*testing.T, *db.DB, *hands)) {
 	dbtest.Run(t, db.Migrations(), func(t *testing.T, d *db.DB) { test(t, d, newHands()) })
 }
@@ -220,8 +236,7 @@ func TestACrash(t *testing.T) {
 		enqueue(t, d, "long", nil, job.Options{})
 		first.run()
 		second.run()
-		first.tick()
-		<-working
+		tickUntil(t, first, "the job to begin", working)
 		for range 3 { // it lives, and extends its lease
 			clock.move(first.Lease / 2)
 			slow.move(first.Lease / 2)
@@ -232,11 +247,9 @@ func TestACrash(t *testing.T) {
 			t.Fatal("a job under work was taken")
 		}
 		clock.move(first.Lease)
-		second.tick()
-		<-taken
+		tickUntil(t, second, "the job to be taken", taken)
 		until(t, "the failure to be kept", func() bool { return jobs(t, d, `failure = 'not this time' AND NOT running AND attempts = 2`) == 1 })
-		first.tick() // it wakes, and learns
-		if err := <-lost; !errors.Is(err, context.Canceled) {
+		if err := tickUntil(t, first, "the first to learn", lost); !errors.Is(err, context.Canceled) {
 			t.Error(err)
 		}
 		first.halt()
