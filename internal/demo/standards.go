@@ -189,16 +189,17 @@ func (n *nation) inHouseRules() error {
 		}
 		first := operators[n.firstOf(o.sector)]
 		e.shift(n.year - samplesYear - 2)
+		e.set("next_review", string(day(n.year, 3, 31)))
 		if o.id != first.id {
 			nth := i - n.firstOf(o.sector)
 			if nth == 3 {
 				continue
 			}
+			e.source = strings.ReplaceAll(e.source, first.name.JA, o.name.JA) // before the title, which holds the new name
 			e.set("id", o.id+"-rules")
 			e.set("operator", o.id)
 			e.set("issuer", o.id)
 			e.set("title", fmt.Sprintf("{ja: %s情報セキュリティ規程（見本）, en: %q}", o.name.JA, "Information security rules of "+o.name.EN+" (sample)"))
-			e.source = strings.ReplaceAll(e.source, first.name.JA, o.name.JA)
 			e.drop(nth+1, 3)
 		}
 		n.clock.at(day(n.year-2, 4, 10))
